@@ -1,0 +1,1 @@
+"""The shapes that a model must return: one module per profile, `evidence` for all."""

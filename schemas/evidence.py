@@ -1,0 +1,134 @@
+"""Proof in the article's own words: what every schema is built with.
+
+Put a `Quote` wherever a claim needs proof. The model sees a plain JSON string there; after
+grounding the same field says whether, and where, the article has these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import ValidationInfo, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+Match = Literal["exact", "altered", "absent"]
+
+DRAFT = {"draft": True}
+"""Validation context of a model's reply: values for fields that rules fill are discarded."""
+
+
+def is_draft(info: ValidationInfo[Any]) -> bool:
+    """Whether `info` belongs to the validation of a model's reply."""
+    return bool(info.context and info.context.get("draft"))
+
+
+class Record(BaseModel):
+    """Base of our schemas: unknown fields and numbers that are not finite are refused."""
+
+    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
+
+
+class Span(Record):
+    """A stretch of the document's text: code points, end exclusive."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFilled:
+    """Marks a field that rules fill: absent from the draft's schema, discarded in a reply.
+
+    The field needs a default that is valid, `None` or another: `default` here repeats it.
+    """
+
+    default: Any = None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        def discard(value: Any, info: ValidationInfo[Any]) -> Any:
+            return self.default if is_draft(info) else value
+
+        return core_schema.with_info_before_validator_function(discard, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {**handler(schema), RULE_FILLED: True}
+
+
+RULE_FILLED = "x-rule-filled"
+"""Key in a generated JSON schema that marks a property to be left out of the draft's schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field that holds the id, or a list of ids, of items of the named lists."""
+
+    to: tuple[str, ...]
+
+
+class Quote(Record):
+    """Words that the article must have, and what grounding found.
+
+    `text` stays as the model gave it. `span` stands only on an exact match, `nearest` only on an
+    altered one. `normalised` tells that the match needed the declared normalisation.
+    """
+
+    text: str = Field(max_length=20_000)
+    match: Match | None = None
+    normalised: bool = False
+    span: Span | None = None
+    nearest: Span | None = None
+    occurrences: int | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any, info: ValidationInfo[Any]) -> Any:
+        """Accepts the plain string of a draft; of a reply's object keeps the text alone."""
+        if isinstance(value, str):
+            return {"text": value}
+        if isinstance(value, dict) and is_draft(info):
+            return {"text": value.get("text")}
+        return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        if handler.mode == "validation":
+            return {"type": "string", "maxLength": 20_000}
+        return handler(schema)
+
+
+def walk(value: Any, at: str = "") -> Iterator[tuple[str, BaseModel]]:
+    """Every model in `value`, itself first, with its JSON pointer below `at`, in reading order."""
+    if isinstance(value, BaseModel):
+        yield at, value
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), f"{at}/{_escaped(name)}")
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from walk(item, f"{at}/{index}")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk(item, f"{at}/{_escaped(str(key))}")
+
+
+def quotes(value: Any, at: str = "") -> Iterator[tuple[str, Quote]]:
+    """Every `Quote` in `value` with its JSON pointer below `at`, in reading order."""
+    return ((pointer, item) for pointer, item in walk(value, at) if isinstance(item, Quote))
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")
+
+
+Identifier = Annotated[str, Field(min_length=1, max_length=80)]
+ShortText = Annotated[str, Field(max_length=300)]
+Sentence = Annotated[str, Field(max_length=1000)]

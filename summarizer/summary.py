@@ -1,0 +1,100 @@
+"""What comes out: the typed content, its findings, its coverage and its provenance."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, Field, SerializeAsAny
+
+from summarizer.request import Purpose
+from summarizer.schemas.evidence import Record, Span
+
+Severity = Literal["error", "warning", "note"]
+ReplySource = Literal["live", "cache", "recording"]
+FORMAT: Literal["summarizer/summary@1"] = "summarizer/summary@1"
+
+ContentT = TypeVar("ContentT", bound=BaseModel)
+
+
+class Finding(Record):
+    """One result of the audit.
+
+    `at` is a JSON pointer into the summary ("" for all of it), `span` the place in the article.
+    """
+
+    code: str
+    severity: Severity
+    at: str = ""
+    span: Span | None = None
+    message: str
+
+
+class DocumentIdentity(Record):
+    """Which text was summarised. `characters` counts code points."""
+
+    source: str
+    sha256: str
+    title: str | None = None
+    date: str | None = None
+    characters: int
+    encoding: str | None = None
+
+
+class Uncovered(Span):
+    """A quotation of the article that no item uses, and the name of its speaker if known."""
+
+    speaker: str | None = None
+
+
+class Coverage(Record):
+    """How many of the body's direct and mixed quotations lie in some item's evidence."""
+
+    quotations: int = 0
+    covered: int = 0
+    uncovered: list[Uncovered] = Field(default_factory=list)
+
+
+class RequestRecord(Record):
+    """One request that was made for a summary. `usage` as the endpoint gave it."""
+
+    purpose: Purpose
+    key: str
+    reply: ReplySource
+    usage: dict[str, Any] = Field(default_factory=dict)
+    seconds: float = 0.0
+
+
+class Provenance(Record):
+    """Where a summary came from. `usage` and `seconds` are sums over `requests`."""
+
+    engine: Literal["model", "extractive"]
+    model: str | None = None
+    answered_by: str | None = None
+    prompt: str
+    prompt_sha256: str
+    schema_sha256: str
+    request_key: str | None = None
+    reply: ReplySource | None = None
+    origin: str | None = None
+    usage: dict[str, int] = Field(
+        default_factory=lambda: {"prompt_tokens": 0, "completion_tokens": 0}
+    )
+    cost_usd: float | None = None
+    seconds: float = 0.0
+    requests: list[RequestRecord] = Field(default_factory=list)
+
+
+class Summary(Record, Generic[ContentT]):
+    """The checked summary of one document; `content` is of the profile's schema."""
+
+    format: Literal["summarizer/summary@1"] = FORMAT
+    document: DocumentIdentity
+    profile: str
+    content: SerializeAsAny[ContentT]
+    findings: list[Finding] = Field(default_factory=list)
+    coverage: Coverage = Field(default_factory=Coverage)
+    provenance: Provenance
+
+    def errors(self) -> list[Finding]:
+        """The findings of severity error."""
+        return [finding for finding in self.findings if finding.severity == "error"]
