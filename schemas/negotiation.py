@@ -6,7 +6,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .evidence import Identifier, Quote, Record, Reference, RuleFilled, Sentence, ShortText
+from summarizer.schemas.evidence import (
+    Identifier,
+    Quote,
+    Record,
+    Reference,
+    RuleFilled,
+    Sentence,
+    ShortText,
+)
 
 PartyKind = Literal["person", "state", "organisation", "group"]
 Status = Literal["reached", "negotiating", "proposed", "rejected", "ended"]
