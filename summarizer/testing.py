@@ -1,0 +1,1 @@
+"""A pytest plugin: tests that summarise from recordings, never from a live model."""
