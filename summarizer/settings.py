@@ -1,0 +1,96 @@
+"""What a user can set: by flag or argument, environment, or `summarizer.toml`, in that order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from summarizer.errors import ConfigurationError, shortened
+
+SETTINGS_FILE = Path("summarizer.toml")
+OPENAI_BASE_URL = "https://api.openai.com/v1"
+
+Engine = Literal["auto", "model", "extractive"]
+Mode = Literal["json_schema", "tools"]
+
+
+class Settings(BaseSettings):
+    """Every setting with its default. Seconds for `deadline`; `max_tokens` counts the answer's.
+
+    `temperature`, `top_p`, `seed` and `max_tokens` are sent to the model only when set.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="SUMMARIZER_",
+        toml_file=SETTINGS_FILE,
+        env_ignore_empty=True,
+        extra="forbid",
+        populate_by_name=True,
+        hide_input_in_errors=True,
+        protected_namespaces=(),
+    )
+
+    engine: Engine = "auto"
+    model: str | None = None
+    base_url: str | None = Field(
+        default=None, validation_alias=AliasChoices("SUMMARIZER_BASE_URL", "OPENAI_BASE_URL")
+    )
+    api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("SUMMARIZER_API_KEY", "OPENAI_API_KEY")
+    )
+    mode: Mode = "json_schema"
+    temperature: float | None = Field(default=None, ge=0, le=2)
+    top_p: float | None = Field(default=None, gt=0, le=1)
+    seed: int | None = None
+    max_tokens: int | None = Field(default=None, ge=1)
+    deadline: float = Field(default=120, gt=0)
+    jobs: int = Field(default=4, ge=1, le=256)
+    profile: str = "negotiation"
+    language: str | None = None
+    cache: Path | None = None
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the name is pydantic's
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    def parameters(self) -> dict[str, Any]:
+        """The sampling parameters that are set, by their names in the request."""
+        names = ("temperature", "top_p", "seed", "max_tokens")
+        return {name: value for name in names if (value := getattr(self, name)) is not None}
+
+
+def load_settings(**given: Any) -> Settings:
+    """The settings with `given` on top; a value of None counts as not given.
+
+    Raises ConfigurationError naming the setting that is wrong, never its value.
+    """
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        told = "; ".join(
+            f"{'.'.join(map(str, fault['loc'])) or 'settings'}: {fault['msg']}"
+            for fault in error.errors(include_input=False, include_url=False)
+        )
+        raise ConfigurationError(
+            f"A setting cannot be used ({told}). Settings come from flags, SUMMARIZER_* in the "
+            f"environment and {SETTINGS_FILE}, in that order."
+        ) from None
+    except ValueError as error:  # TOML that does not parse
+        raise ConfigurationError(
+            f"{SETTINGS_FILE} cannot be read: {shortened(str(error), 300)}"
+        ) from None
