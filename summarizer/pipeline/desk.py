@@ -1,0 +1,87 @@
+"""Where replies come from: recordings, the cache, the endpoint; and where they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from summarizer.errors import ReplayMiss
+from summarizer.pipeline.steps import Answer, Ask
+from summarizer.replies import Recordings, ReplyCache
+from summarizer.request import Reply
+
+Notice = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Looks replies up and keeps them, as `--replay`, `--record`, `--offline`, `--refresh` say.
+
+    `any_model` lets a recording of another model answer. `origin` is what is told of replies
+    that are made now, in place of `live`.
+    """
+
+    replay: Recordings | None = None
+    record: Recordings | None = None
+    cache: ReplyCache | None = None
+    offline: bool = False
+    refresh: bool = False
+    any_model: bool = False
+    origin: str | None = None
+    notice: Notice = lambda _: None
+
+    def stored(self, ask: Ask) -> Answer | None:
+        """The stored answer, if there is one.
+
+        Raises ReplayMiss when only stored ones are wanted and there is none.
+        """
+        if self.replay is not None:
+            return self._replayed(ask, self.replay)
+        if not self.refresh and (answer := self._kept(ask)):
+            return answer
+        if self.offline:
+            raise ReplayMiss(
+                "No stored reply answers this request, and --offline allows no other. Run it once "
+                "without --offline, or give the folder of its recording with --replay."
+            )
+        return None
+
+    def _replayed(self, ask: Ask, recordings: Recordings) -> Answer:
+        reply = recordings.get(ask.request)
+        if reply is not None:
+            return Answer(ask, ask.request, reply, "recording")
+        if self.any_model and (found := recordings.get_any_model(ask.request)):
+            if found.candidates > 1:
+                self.notice(
+                    f"{found.candidates} recordings fit; taking the newest, of {found.request.model}."
+                )
+            return Answer(ask, found.request, found.reply, "recording")
+        raise recordings.miss(ask.request)
+
+    def _kept(self, ask: Ask) -> Answer | None:
+        if self.record is not None and (reply := self.record.get(ask.request)):
+            return Answer(ask, ask.request, reply, "recording")
+        if self.cache is not None and (reply := self.cache.get(ask.request)):
+            if self.record is not None:
+                self.record.put(ask.request, reply)
+            return Answer(ask, ask.request, reply, "cache")
+        return None
+
+    def keep(self, ask: Ask, reply: Reply) -> Answer:
+        """The answer that has just been made, stored before anything is made of it."""
+        if self.origin:
+            reply = replace(reply, origin=self.origin)
+        if self.cache is not None:
+            self.cache.put(ask.request, reply)
+        if self.record is not None:
+            self.record.put(ask.request, reply)
+        return Answer(ask, ask.request, reply, "live")
+
+    def close(self) -> None:
+        if self.cache is not None:
+            self.cache.close()
+
+
+def recordings_at(folder: str | Path | None) -> Recordings | None:
+    return Recordings(Path(folder)) if folder is not None else None

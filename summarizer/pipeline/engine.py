@@ -1,0 +1,68 @@
+"""Which engine answers, and which model: decided once, and told to the user."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from summarizer.errors import ConfigurationError
+from summarizer.model.access import DEFAULT_MODEL
+from summarizer.settings import OPENAI_BASE_URL, Settings
+
+_MOST_LISTED = 20
+
+HOW_TO_CONFIGURE = (
+    "No model is configured: the extractive engine works by rules alone (quotations and their "
+    "speakers, sentences that report an agreement). For a model's summary set OPENAI_API_KEY, or "
+    "OPENAI_BASE_URL and SUMMARIZER_MODEL for another endpoint."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The engine, its model ("" for whatever the recordings hold), and what to tell the user."""
+
+    engine: Literal["model", "extractive"]
+    model: str
+    told: str
+
+
+def choose_engine(
+    settings: Settings, *, stored_only: bool, own_client: bool, listed: Callable[[], list[str]]
+) -> Choice:
+    """`auto` takes a model when a key, an address, a client or stored replies are given.
+
+    `listed` gives the endpoint's models, for the message when none is named. Raises
+    ConfigurationError when a model is wanted and none can be named or reached.
+    """
+    configured = bool(settings.api_key or settings.base_url or own_client)
+    if settings.engine == "extractive" or (
+        settings.engine == "auto" and not configured and not stored_only
+    ):
+        told = HOW_TO_CONFIGURE if settings.engine == "auto" else "The extractive engine answers."
+        return Choice("extractive", "", told)
+    if stored_only:
+        return Choice("model", settings.model or DEFAULT_MODEL, "")
+    if not configured:
+        raise ConfigurationError(
+            "A model is asked for, but no key is set. Set OPENAI_API_KEY, or OPENAI_BASE_URL for "
+            "an endpoint that needs none, or take --engine extractive."
+        )
+    model = settings.model or _default_model(settings, listed)
+    host = urlsplit(settings.base_url or OPENAI_BASE_URL).hostname
+    told = f"Asking {model}." if own_client else f"Asking {model} at {host}."
+    return Choice("model", model, told)
+
+
+def _default_model(settings: Settings, listed: Callable[[], list[str]]) -> str:
+    """OpenAI's endpoint has a default; any other must be told which of its models to use."""
+    if not settings.base_url or urlsplit(settings.base_url).hostname == "api.openai.com":
+        return DEFAULT_MODEL
+    names = listed()
+    some = ", ".join(names[:_MOST_LISTED]) + (", ..." if len(names) > _MOST_LISTED else "")
+    raise ConfigurationError(
+        "Name a model with --model or SUMMARIZER_MODEL: this endpoint has no default. "
+        + (f"It lists: {some}." if names else "It lists none.")
+    )

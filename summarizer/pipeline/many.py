@@ -1,0 +1,52 @@
+"""Many articles at once, in order, each with its own success or failure."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from summarizer.errors import SummarizerError
+from summarizer.summary import Summary
+
+_AHEAD = 4
+"""Articles under way a worker: enough to keep all busy while the first one is awaited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article: a summary, or the error that says why there is none."""
+
+    source: Any
+    summary: Summary[Any] | None = None
+    error: SummarizerError | None = None
+
+
+def outcomes(
+    summarise: Callable[[Any], Summary[Any]], sources: Iterable[Any], *, jobs: int
+) -> Iterator[Outcome]:
+    """Each source's outcome, in the order of `sources`, with `jobs` of them worked on at once.
+
+    `sources` is read only as far ahead as needed, so it may be endless.
+    """
+
+    def attempt(source: Any) -> Outcome:
+        try:
+            return Outcome(source, summary=summarise(source))
+        except SummarizerError as error:
+            return Outcome(source, error=error)
+
+    pending: deque[Future[Outcome]] = deque()
+    with ThreadPoolExecutor(max_workers=jobs, thread_name_prefix="summarize") as pool:
+        try:
+            for source in sources:
+                pending.append(pool.submit(attempt, source))
+                if len(pending) >= jobs * _AHEAD:
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()

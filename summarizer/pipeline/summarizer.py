@@ -1,0 +1,257 @@
+"""The public object: settings and stores in, summaries out."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from pydantic import SecretStr
+
+from summarizer.audit import Subject
+from summarizer.document import Document
+from summarizer.errors import InputError, SummarizerError, UsageError
+from summarizer.pipeline.assemble import assembled, extractive_provenance
+from summarizer.pipeline.desk import Desk, Notice, recordings_at
+from summarizer.pipeline.engine import choose_engine
+from summarizer.pipeline.many import Outcome, outcomes
+from summarizer.pipeline.steps import Answer, Ask, Steps, model_steps
+from summarizer.profile import Profile
+from summarizer.readers import read
+from summarizer.replies import ReplyCache, cache_file
+from summarizer.schemas.negotiation import Negotiation
+from summarizer.settings import Engine, Mode, Settings, load_settings
+from summarizer.summary import Summary
+
+if TYPE_CHECKING:
+    from summarizer.model import ModelRoom
+
+Source = str | Path | Document
+_log = logging.getLogger("summarizer")
+
+
+class Summarizer:
+    """Summarises articles, one or many, by a model or by rule.
+
+    `profile` is a `Profile`, a built-in name or the path of a prompt. `replay`, `record` are
+    folders of recordings; `cache` is `False` for none or the directory of another. `client` is an
+    openai client of the caller's own. What is None comes from the environment or
+    `summarizer.toml`. `notice` is told, in one sentence each, what a user should know (which
+    engine answers, what was set aside); by default it goes to the log `summarizer`.
+
+    Raises ConfigurationError when the settings cannot be used, ProfileError for the profile.
+    """
+
+    def __init__(
+        self,
+        model: str | None = None,
+        *,
+        profile: Profile | str | Path | None = None,
+        engine: Engine | None = None,
+        base_url: str | None = None,
+        api_key: str | SecretStr | None = None,
+        mode: Mode | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        seed: int | None = None,
+        max_tokens: int | None = None,
+        deadline: float | None = None,
+        language: str | None = None,
+        replay: str | Path | None = None,
+        record: str | Path | None = None,
+        cache: bool | str | Path = True,
+        offline: bool = False,
+        refresh: bool = False,
+        origin: str | None = None,
+        client: Any | None = None,
+        notice: Notice | None = None,
+    ) -> None:
+        self.settings: Settings = load_settings(
+            model=model,
+            engine=engine,
+            base_url=base_url,
+            api_key=api_key,
+            mode=mode,
+            temperature=temperature,
+            top_p=top_p,
+            seed=seed,
+            max_tokens=max_tokens,
+            deadline=deadline,
+            language=language,
+        )
+        if replay is not None and (record is not None or refresh):
+            raise UsageError("--replay takes recordings only: leave out --record and --refresh.")
+        self._notice = notice or _log.info
+        self.profile = _profile(profile or self.settings.profile)
+        self._client = client
+        self._opening = threading.Lock()
+        self._room: ModelRoom | None = None
+        stored_only = replay is not None or offline
+        self._choice = choose_engine(
+            self.settings,
+            stored_only=stored_only,
+            own_client=client is not None,
+            listed=lambda: self._model_room().models(),
+        )
+        self._desk = Desk(
+            replay=recordings_at(replay),
+            record=recordings_at(record),
+            cache=_cache(cache, self.settings, self._notice) if replay is None else None,
+            offline=offline,
+            refresh=refresh,
+            any_model=self.settings.model is None,
+            origin=origin,
+            notice=self._notice,
+        )
+        if self._choice.told:
+            self._notice(self._choice.told)
+
+    @property
+    def engine(self) -> str:
+        """Which engine answers: `model` or `extractive`."""
+        return self._choice.engine
+
+    def summarize(self, source: Source) -> Summary[Any]:
+        """The checked summary of a file, or of a `Document`.
+
+        Raises InputError when there is no usable text, ModelError when the model gives no usable
+        answer, ReplayMiss when only stored replies are wanted and there is none.
+        """
+        document = _document(source)
+        if self.engine == "extractive":
+            return self._extracted(document)
+        deadline = time.monotonic() + self.settings.deadline
+        steps = self._steps(document)
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    answer = self._answer(ask, deadline)
+                except SummarizerError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            return cast("Summary[Any]", end.value)
+
+    async def asummarize(self, source: Source) -> Summary[Any]:
+        """As `summarize`, for a caller in an event loop."""
+        document = _document(source)
+        if self.engine == "extractive":
+            return self._extracted(document)
+        deadline = time.monotonic() + self.settings.deadline
+        steps = self._steps(document)
+        try:
+            ask = next(steps)
+            while True:
+                try:
+                    answer = await self._aanswer(ask, deadline)
+                except SummarizerError as error:
+                    ask = steps.throw(error)
+                else:
+                    ask = steps.send(answer)
+        except StopIteration as end:
+            return cast("Summary[Any]", end.value)
+
+    def summarize_many(
+        self, sources: Iterable[Source], *, jobs: int | None = None
+    ) -> Iterator[Outcome]:
+        """Each source's outcome in order, `jobs` at once; one failure does not stop the others."""
+        return outcomes(self.summarize, sources, jobs=jobs or self.settings.jobs)
+
+    def close(self) -> None:
+        """Closes connections and the cache; the object cannot be used after."""
+        self._desk.close()
+        if self._room is not None:
+            self._room.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _steps(self, document: Document) -> Steps:
+        return model_steps(
+            document,
+            self.profile,
+            model=self._choice.model,
+            parameters=self.settings.parameters(),
+            language=self.settings.language,
+        )
+
+    def _answer(self, ask: Ask, deadline: float) -> Answer:
+        stored = self._desk.stored(ask)
+        if stored is not None:
+            return stored
+        return self._desk.keep(ask, self._model_room().ask(ask.request, deadline=deadline))
+
+    async def _aanswer(self, ask: Ask, deadline: float) -> Answer:
+        stored = self._desk.stored(ask)
+        if stored is not None:
+            return stored
+        reply = await self._model_room().aask(ask.request, deadline=deadline)
+        return self._desk.keep(ask, reply)
+
+    def _extracted(self, document: Document) -> Summary[Any]:
+        from summarizer.extractive import extract  # noqa: PLC0415 - a model's run needs none of it
+
+        if self.profile.schema is not Negotiation:
+            raise UsageError(
+                f"The extractive engine fills only the schema of the profile negotiation, not that "
+                f"of {self.profile.label}. Configure a model: set OPENAI_API_KEY."
+            )
+        subject = Subject(content=extract(document), document=document)
+        return assembled(subject, self.profile, extractive_provenance(self.profile))
+
+    def _model_room(self) -> ModelRoom:
+        with self._opening:
+            if self._room is None:
+                from summarizer.model import ModelRoom  # noqa: PLC0415 - loads openai when it asks
+
+                self._room = ModelRoom(
+                    api_key=self.settings.api_key,
+                    base_url=self.settings.base_url,
+                    mode=self.settings.mode,
+                    client=self._client,
+                )
+        return self._room
+
+
+def summarize(source: Source, **options: Any) -> Summary[Any]:
+    """The summary of one article; `options` are those of `Summarizer`."""
+    with Summarizer(**options) as summarizer:
+        return summarizer.summarize(source)
+
+
+async def asummarize(source: Source, **options: Any) -> Summary[Any]:
+    """As `summarize`, for a caller in an event loop."""
+    with Summarizer(**options) as summarizer:
+        return await summarizer.asummarize(source)
+
+
+def _document(source: Source) -> Document:
+    document = source if isinstance(source, Document) else read(source)
+    if not any(character.isalnum() for character in document.text):
+        raise InputError(f"{document.source} has no words to summarise.", reason="empty")
+    return document
+
+
+def _profile(given: Profile | str | Path) -> Profile:
+    return given if isinstance(given, Profile) else Profile(given)
+
+
+def _cache(given: bool | str | Path, settings: Settings, notice: Notice) -> ReplyCache | None:
+    if given is False:
+        return None
+    folder = settings.cache if given is True else Path(given)
+    return ReplyCache(cache_file(folder), on_notice=notice)
