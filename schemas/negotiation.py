@@ -68,7 +68,7 @@ class Negotiation(Record):
 
     headline: ShortText
     overview: Annotated[str, Field(max_length=2000)]
-    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
+    date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = None
     next_steps: Annotated[
         list[Identifier], Field(max_length=200), Reference(("agreements", "positions"))
     ] = []

@@ -56,6 +56,16 @@ def shortened(text: str, longest: int = LONGEST_MESSAGE) -> str:
     return text[:head] + gap + text[len(text) - (longest - len(gap) - head) :]
 
 
+def line_of(fault: BaseException, file: str) -> int:
+    """The last line (from 1) of the code named `file` that was at work when `fault` rose."""
+    line, frame = 1, fault.__traceback__
+    while frame:
+        if frame.tb_frame.f_code.co_filename == file:
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    return line
+
+
 class SummarizerError(Exception):
     """Base of every error of this package."""
 
