@@ -1,1 +1,5 @@
-"""."""
+"""The only room that talks to a model.
+
+`access` checks keys and addresses, `room` asks. openai and instructor are loaded by the first
+question, not by an import of this package.
+"""

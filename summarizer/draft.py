@@ -1,0 +1,212 @@
+"""Reading a raw reply: is it whole, is it JSON, has it the schema's shape.
+
+A reply is judged by this module alone, whether it came just now, from the cache or from a recording.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator
+from typing import Any, NoReturn, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from summarizer.errors import ModelError, shortened
+from summarizer.request import Reply
+from summarizer.schemas.evidence import DRAFT
+from summarizer.shown import shown
+
+MOST_PLACES = 20
+LONGEST_QUOTE = 300
+
+T = TypeVar("T", bound=BaseModel)
+
+# What pydantic tells of a limit, as against what it tells of the value that broke it.
+_LIMITS = ("expected", "max_length", "min_length", "pattern", "ge", "gt", "le", "lt", "multiple_of")
+
+
+class DraftError(ModelError):
+    """A whole reply that is no draft: `malformed` or `wrong-shape`.
+
+    `places` says where and what kind of error, e.g. `/positions/0/form: literal_error (...)`, in
+    words of the schema alone: nothing in it comes from the reply, so that a second request may hold
+    it. At most 20 places of at most 300 characters.
+    """
+
+    def __init__(self, message: str, *, shape: bool, places: tuple[str, ...]) -> None:
+        super().__init__(message, reason="wrong-shape" if shape else "malformed")
+        self.places = places
+
+
+def read_reply(reply: Reply, schema: type[T], *, name: str | None = None) -> T:
+    """The draft that `reply` holds; what it gives for fields that rules fill is discarded.
+
+    `name` is that of the only tool that may have been called, `None` when any may. Raises ModelError
+    with the reason `refused`, `filtered` or `truncated`, and DraftError. Unknown fields are refused
+    whatever the schema's own configuration.
+    """
+    text = _whole_text(reply, name)
+    _check_json(text)
+    try:
+        return schema.model_validate_json(text, extra="forbid", context=DRAFT)
+    except ValidationError as error:
+        places = _places(error, schema)
+        raise DraftError(
+            f"The reply has not the shape of {schema.__name__}: {'; '.join(places)}. "
+            "A larger model, or a simpler schema, may do better.",
+            shape=True,
+            places=places,
+        ) from error
+
+
+def is_whole(reply: Reply) -> bool:
+    """Whether `reply` may be served again: one choice with text, neither refused nor cut off."""
+    try:
+        _whole_text(reply, None)
+    except ModelError:
+        return False
+    return True
+
+
+def reply_text(reply: Reply) -> str | None:
+    """The text of the only choice, or the arguments of its only tool call, however it ended."""
+    choice = _only(reply.completion.get("choices"))
+    message = choice.get("message") if isinstance(choice, dict) else None
+    if not isinstance(message, dict):
+        return None
+    calls = message.get("tool_calls")
+    text = _function(_only(calls)).get("arguments") if calls else message.get("content")
+    return text if isinstance(text, str) and text.strip() else None
+
+
+def _whole_text(reply: Reply, name: str | None) -> str:
+    choice = _only(reply.completion.get("choices"))
+    if not isinstance(choice, dict) or not isinstance(choice.get("message"), dict):
+        _malformed(_no_choice(reply.completion), "one choice with a message is needed")
+    message = choice["message"]
+    _check_ending(choice.get("finish_reason"), message.get("refusal"))
+    calls = message.get("tool_calls")
+    if calls and name is not None and _function(_only(calls)).get("name") not in {name, None}:
+        _malformed("calls another tool than the one it was given", "call the given tool")
+    text = reply_text(reply)
+    if text is None:
+        found = "calls several tools" if calls else "has no text"
+        _malformed(found, "the answer must be one JSON object")
+    return text
+
+
+def _check_ending(finish_reason: Any, refusal: Any) -> None:
+    if refusal:
+        raise ModelError(
+            f"The model refused: {_quoted(refusal)}. Ask another model, or leave this article out.",
+            reason="refused",
+        )
+    if finish_reason == "content_filter":
+        raise ModelError(
+            "The endpoint's content filter cut the reply: ask another model or endpoint, or "
+            "leave this article out.",
+            reason="filtered",
+        )
+    if finish_reason == "length":
+        raise ModelError(
+            "The reply was cut off at the limit of tokens: allow more with --max-tokens, or take "
+            "a shorter article.",
+            reason="truncated",
+        )
+
+
+def _no_choice(completion: dict[str, Any]) -> str:
+    error = completion.get("error")
+    if error:
+        words = error.get("message", error) if isinstance(error, dict) else error
+        return f"is an error with a status of success: {_quoted(words)}"
+    choices = completion.get("choices")
+    count = len(choices) if isinstance(choices, list) else 0
+    return "has a choice without a message" if count == 1 else f"has {count} choices"
+
+
+def _check_json(text: str) -> None:
+    """Raises DraftError for what is no JSON (RFC 8259), or JSON that readers understand differently."""
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_unique,
+            parse_constant=_no_number,
+            parse_float=_finite,
+        )
+        if "\\ud" in text.lower() or not text.isascii():
+            json.dumps(value, ensure_ascii=False).encode()
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        _malformed(f"is not JSON ({place})", f"not JSON from {place} on", error)
+    except RecursionError as error:
+        _malformed("is nested too deeply", "nested too deeply", error)
+    except UnicodeEncodeError as error:
+        _malformed("holds half a character (a lone surrogate)", "a lone surrogate", error)
+    except ValueError as error:
+        _malformed(f"is no JSON that can be relied on: {error}", str(error), error)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice in an object")
+    return found
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    return value if math.isfinite(value) else _no_number(number)
+
+
+def _no_number(_: str) -> NoReturn:
+    raise ValueError("a number is not finite")
+
+
+def _malformed(found: str, place: str, cause: Exception | None = None) -> NoReturn:
+    raise DraftError(
+        f"The reply {found}. Asking again, another model or another --mode may help.",
+        shape=False,
+        places=(shortened(place, LONGEST_QUOTE),),
+    ) from cause
+
+
+def _places(error: ValidationError, schema: type[BaseModel]) -> tuple[str, ...]:
+    known = set(_names(schema.model_json_schema()))
+    found = [
+        _place(item["loc"], item["type"], item.get("ctx", {}), known)
+        for item in error.errors(include_url=False, include_input=False)
+    ]
+    more = len(found) - MOST_PLACES
+    return tuple(found[:MOST_PLACES]) + ((f"and {more} more",) if more > 0 else ())
+
+
+def _place(loc: tuple[int | str, ...], kind: str, context: dict[str, Any], known: set[str]) -> str:
+    # A key that the schema does not name is the reply's own word.
+    parts = [str(part) if isinstance(part, int) or part in known else "*" for part in loc]
+    limits = ", ".join(f"{limit} {context[limit]}" for limit in _LIMITS if limit in context)
+    pointer = "".join(f"/{part}" for part in parts) or "the whole"
+    return shortened(f"{pointer}: {kind}" + (f" ({limits})" if limits else ""), LONGEST_QUOTE)
+
+
+def _names(schema: Any) -> Iterator[str]:
+    """The names of all properties in a JSON schema."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+    for item in schema.values() if isinstance(schema, dict) else schema:
+        if isinstance(item, dict | list):
+            yield from _names(item)
+
+
+def _only(items: Any) -> Any:
+    return items[0] if isinstance(items, list) and len(items) == 1 else None
+
+
+def _function(call: Any) -> dict[str, Any]:
+    function = call.get("function") if isinstance(call, dict) else None
+    return function if isinstance(function, dict) else {}
+
+
+def _quoted(words: Any) -> str:
+    return shortened(shown(" ".join(str(words).split())), LONGEST_QUOTE).rstrip(".")
