@@ -1,8 +1,7 @@
-"""The parts of an article: what is body, what is caption, byline or dateline."""
+"""One part of an article."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -20,11 +19,3 @@ class Block:
     start: int
     end: int
     reason: str
-
-
-def split_blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of `text`, in order, without the white space between them."""
-    return tuple(
-        Block("paragraph", match.start(), match.end(), "lines between blank lines")
-        for match in re.finditer(r"\S(?:.*(?:\n(?!\s*\n))?)*\S|\S", text)
-    )

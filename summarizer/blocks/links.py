@@ -1,0 +1,48 @@
+"""Lines that lead away from the article: what to read more, sources, advertisements."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.blocks.lines import ends_sentence
+
+_LONGEST = 300
+_MARKS = r"(?:[-*+\u2022>#]+\s*|\*\*)*"
+_LEAD = re.compile(
+    rf"""{_MARKS}(?:
+        (?:Read|READ|See|SEE|More|MORE|Also|ALSO|Related|RELATED|Watch|WATCH|Listen|LISTEN|Don't\ miss
+          |In\ pictures|In\ Pictures|Categories|Tags|TAGS|Topics|Filed\ under)
+        (?:\s+(?:more|also|next|now|read|see|on\ this|from|stories|story|articles?|news|coverage|links|MORE
+          |ALSO|NEXT|NOW|STORIES|ARTICLES?|NEWS|COVERAGE|LINKS)){{0,2}}\**\s*(?::|\u2192|>>)
+      )""",
+    re.VERBOSE,
+)
+_HEADING = re.compile(
+    rf"""{_MARKS}(?:Sources?|References?|External\ links?|See\ also|Further\ reading|Read\ more
+        |Related(?:\ (?:news|articles?|stories|links|content|topics))?|More\ on\ this\ story|Sister\ links
+        |Notes\ and\ references)\s*:?\**\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AWAY = re.compile(
+    rf"{_MARKS}(?:\[[^\]]*\]\([^)]*\)|<?https?://\S+|Advertisement|ADVERTISEMENT"
+    r"|Story continues below(?: advertisement)?|Article continues after ad(?:vertisement)?)\.?"
+)
+
+
+def link_reason(line: str) -> str | None:
+    """Why `line` leads away from the article; None when it does not."""
+    if len(line) > _LONGEST:
+        return None
+    if _LEAD.match(line):
+        return "opens as a pointer to other pages"
+    return "only a link or an advertisement's mark" if _AWAY.fullmatch(line) else None
+
+
+def opens_list(line: str) -> bool:
+    """Whether `line` is a heading such as "Sources", whose list follows."""
+    return len(line) < 40 and _HEADING.fullmatch(line) is not None
+
+
+def in_list(line: str) -> bool:
+    """Whether `line`, below such a heading, is still an entry of the list and no sentence."""
+    return len(line) <= _LONGEST and (not ends_sentence(line) or "http" in line)
