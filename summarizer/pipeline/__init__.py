@@ -1,6 +1,15 @@
 """The way of an article: document, request, reply, draft, grounded, audited, summary."""
 
+from summarizer.pipeline.checking import check, ground_lines
 from summarizer.pipeline.many import Outcome
-from summarizer.pipeline.summarizer import Summarizer, asummarize, summarize
+from summarizer.pipeline.summarizer import Summarizer, asummarize, request_for, summarize
 
-__all__ = ["Outcome", "Summarizer", "asummarize", "summarize"]
+__all__ = [
+    "Outcome",
+    "Summarizer",
+    "asummarize",
+    "check",
+    "ground_lines",
+    "request_for",
+    "summarize",
+]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 from summarizer.errors import ConfigurationError
-from summarizer.model.access import DEFAULT_MODEL
-from summarizer.settings import OPENAI_BASE_URL, Settings
+from summarizer.model.access import DEFAULT_BASE_URL, DEFAULT_MODEL, host_of
+from summarizer.settings import Settings
 
 _MOST_LISTED = 20
 
@@ -51,14 +50,14 @@ def choose_engine(
             "an endpoint that needs none, or take --engine extractive."
         )
     model = settings.model or _default_model(settings, listed)
-    host = urlsplit(settings.base_url or OPENAI_BASE_URL).hostname
+    host = host_of(settings.base_url or DEFAULT_BASE_URL)
     told = f"Asking {model}." if own_client else f"Asking {model} at {host}."
     return Choice("model", model, told)
 
 
 def _default_model(settings: Settings, listed: Callable[[], list[str]]) -> str:
     """OpenAI's endpoint has a default; any other must be told which of its models to use."""
-    if not settings.base_url or urlsplit(settings.base_url).hostname == "api.openai.com":
+    if host_of(settings.base_url or DEFAULT_BASE_URL) == host_of(DEFAULT_BASE_URL):
         return DEFAULT_MODEL
     names = listed()
     some = ", ".join(names[:_MOST_LISTED]) + (", ..." if len(names) > _MOST_LISTED else "")

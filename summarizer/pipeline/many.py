@@ -6,10 +6,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from summarizer.document import Document
 from summarizer.errors import SummarizerError
 from summarizer.summary import Summary
+
+Source = str | Path | Document
 
 _AHEAD = 4
 """Articles under way a worker: enough to keep all busy while the first one is awaited."""
@@ -17,24 +21,30 @@ _AHEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one article: a summary, or the error that says why there is none."""
+    """What became of one article: a summary and its document, or why there is none."""
 
-    source: Any
+    source: Source
+    document: Document | None = None
     summary: Summary[Any] | None = None
     error: SummarizerError | None = None
 
 
 def outcomes(
-    summarise: Callable[[Any], Summary[Any]], sources: Iterable[Any], *, jobs: int
+    opened: Callable[[Source], Document],
+    summarise: Callable[[Document], Summary[Any]],
+    sources: Iterable[Source],
+    *,
+    jobs: int,
 ) -> Iterator[Outcome]:
     """Each source's outcome, in the order of `sources`, with `jobs` of them worked on at once.
 
     `sources` is read only as far ahead as needed, so it may be endless.
     """
 
-    def attempt(source: Any) -> Outcome:
+    def attempt(source: Source) -> Outcome:
         try:
-            return Outcome(source, summary=summarise(source))
+            document = opened(source)
+            return Outcome(source, document, summarise(document))
         except SummarizerError as error:
             return Outcome(source, error=error)
 

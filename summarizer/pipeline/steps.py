@@ -11,8 +11,8 @@ from typing import Any
 
 from summarizer.audit import Subject
 from summarizer.document import Document
-from summarizer.draft import problems, read_reply, reply_text
-from summarizer.errors import ModelError, SummarizerError
+from summarizer.draft import DraftError, read_reply, reply_text
+from summarizer.errors import SummarizerError
 from summarizer.pipeline.assemble import assembled, model_provenance
 from summarizer.profile import Profile
 from summarizer.prompting import build_re_ask, build_request
@@ -63,9 +63,7 @@ def model_steps(
     answers = [first]
     try:
         content = read_reply(first.reply, profile.schema)
-    except ModelError as error:
-        if error.reason not in ("malformed", "wrong-shape"):
-            raise
+    except DraftError as error:
         second = yield from _asked_again(first, error)
         answers.append(second)
         content = read_reply(second.reply, profile.schema)
@@ -75,12 +73,12 @@ def model_steps(
     return assembled(subject, profile, model_provenance(profile, answers))
 
 
-def _asked_again(first: Answer, error: ModelError) -> Generator[Ask, Answer, Answer]:
+def _asked_again(first: Answer, error: DraftError) -> Generator[Ask, Answer, Answer]:
     """The answer to a second request that tells where the first reply was wrong.
 
     Raises the first error when there is no second answer: the first reply cannot be used.
     """
-    request = build_re_ask(first.request, reply_text(first.reply) or "", problems(error))
+    request = build_re_ask(first.request, reply_text(first.reply) or "", list(error.places))
     try:
         return (yield Ask(request, "re-ask"))
     except SummarizerError as failed:

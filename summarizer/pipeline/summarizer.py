@@ -15,14 +15,17 @@ from pydantic import SecretStr
 from summarizer.audit import Subject
 from summarizer.document import Document
 from summarizer.errors import InputError, SummarizerError, UsageError
+from summarizer.model.access import DEFAULT_MODEL
 from summarizer.pipeline.assemble import assembled, extractive_provenance
 from summarizer.pipeline.desk import Desk, Notice, recordings_at
 from summarizer.pipeline.engine import choose_engine
-from summarizer.pipeline.many import Outcome, outcomes
+from summarizer.pipeline.many import Outcome, Source, outcomes
 from summarizer.pipeline.steps import Answer, Ask, Steps, model_steps
 from summarizer.profile import Profile
+from summarizer.prompting import build_request
 from summarizer.readers import read
 from summarizer.replies import ReplyCache, cache_file
+from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.settings import Engine, Mode, Settings, load_settings
 from summarizer.summary import Summary
@@ -30,7 +33,6 @@ from summarizer.summary import Summary
 if TYPE_CHECKING:
     from summarizer.model import ModelRoom
 
-Source = str | Path | Document
 _log = logging.getLogger("summarizer")
 
 
@@ -161,7 +163,7 @@ class Summarizer:
         self, sources: Iterable[Source], *, jobs: int | None = None
     ) -> Iterator[Outcome]:
         """Each source's outcome in order, `jobs` at once; one failure does not stop the others."""
-        return outcomes(self.summarize, sources, jobs=jobs or self.settings.jobs)
+        return outcomes(_document, self.summarize, sources, jobs=jobs or self.settings.jobs)
 
     def close(self) -> None:
         """Closes connections and the cache; the object cannot be used after."""
@@ -203,7 +205,7 @@ class Summarizer:
         return self._desk.keep(ask, reply)
 
     def _extracted(self, document: Document) -> Summary[Any]:
-        from summarizer.extractive import extract  # noqa: PLC0415 - a model's run needs none of it
+        from summarizer.extractive import extract
 
         if self.profile.schema is not Negotiation:
             raise UsageError(
@@ -216,7 +218,7 @@ class Summarizer:
     def _model_room(self) -> ModelRoom:
         with self._opening:
             if self._room is None:
-                from summarizer.model import ModelRoom  # noqa: PLC0415 - loads openai when it asks
+                from summarizer.model import ModelRoom
 
                 self._room = ModelRoom(
                     api_key=self.settings.api_key,
@@ -237,6 +239,24 @@ async def asummarize(source: Source, **options: Any) -> Summary[Any]:
     """As `summarize`, for a caller in an event loop."""
     with Summarizer(**options) as summarizer:
         return await summarizer.asummarize(source)
+
+
+def request_for(
+    source: Source,
+    *,
+    profile: Profile | str | Path | None = None,
+    model: str | None = None,
+    language: str | None = None,
+) -> ModelRequest:
+    """The request that a summary of `source` begins with under the settings. Nothing is sent."""
+    settings = load_settings(model=model, language=language)
+    return build_request(
+        _document(source),
+        _profile(profile or settings.profile),
+        model=settings.model or DEFAULT_MODEL,
+        parameters=settings.parameters(),
+        language=settings.language,
+    )
 
 
 def _document(source: Source) -> Document:

@@ -1,0 +1,90 @@
+"""The group of commands, and the one place where errors become exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import NoReturn
+
+import click
+from click_default_group import DefaultGroup
+
+from summarizer.cli.help import write_help
+
+INTERRUPTED = 130
+
+_COMMANDS = ("article", "prompt", "check", "quotations", "ground", "schema", "profiles", "cache")
+
+
+class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types
+    """Loads a command's module when the command is run; shows the default command's options."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return super().get_command(ctx, name)  # type: ignore[no-any-return]
+        command = import_module(f"summarizer.cli.{name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        write_help(self, ctx, formatter)
+
+
+@click.group(
+    cls=_Commands,
+    default="article",
+    default_if_no_args=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="summarizer", message="%(version)s")
+def commands() -> None:
+    """Summaries of negotiation articles, with the article's own words as proof."""
+
+
+def run(arguments: list[str] | None = None) -> NoReturn:
+    """Runs the command line and exits; errors of ours are one sentence on stderr."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = _called(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader of our output has gone; python would complain once more when it exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code)
+
+
+def _called(arguments: list[str]) -> int:
+    from summarizer.errors import SummarizerError
+
+    try:
+        result = commands.main(
+            args=arguments or ["--help"], prog_name="summarize", standalone_mode=False
+        )
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except SummarizerError as error:
+        if "--debug" in arguments:
+            traceback.print_exc()
+        _complain(str(error))
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        _complain(
+            "Interrupted. Replies so far are in the cache: the same command goes on from there."
+        )
+        return INTERRUPTED
+    return result if isinstance(result, int) else 0
+
+
+def _complain(message: str) -> None:
+    from summarizer.shown import shown
+
+    click.echo(f"summarize: {shown(message)}", err=True)

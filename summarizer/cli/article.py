@@ -1,0 +1,59 @@
+"""The default command: articles in, checked summaries out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from summarizer.cli import options
+from summarizer.cli.help import GroupedCommand
+
+
+@click.command(
+    name="article",
+    cls=GroupedCommand,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@options.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(options.FORMATS),
+    default="terminal",
+    show_default=True,
+    group=options.OUTPUT,
+    help="Form of the result.",
+)
+@options.output
+@options.option(
+    "--strict", is_flag=True, group=options.OUTPUT, help="Exit 1 when any quote is not exact."
+)
+@options.model
+@options.profile
+@options.replies
+@options.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), group=options.RUNNING, help="Articles at once (4)."
+)
+@options.option(
+    "-q", "--quiet", is_flag=True, group=options.RUNNING, help="No notices, no progress."
+)
+@options.debug
+def command(**given: Any) -> int:
+    """Summarise articles ("-" for stdin)."""
+    from summarizer.cli.running import Run
+
+    articles: Iterable[str] = given.pop("articles")
+    no_cache: bool = given.pop("no_cache")
+    run = Run(
+        format_name=given.pop("format_name"),
+        output=given.pop("output"),
+        force=given.pop("force"),
+        strict=given.pop("strict"),
+        quiet=given.pop("quiet"),
+        jobs=given.pop("jobs"),
+    )
+    return run.over([a if a == "-" else Path(a) for a in articles], cache=not no_cache, **given)

@@ -1,0 +1,53 @@
+"""`summarize check`: ground and audit what somebody else has made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from summarizer.cli import options
+from summarizer.cli.help import GroupedCommand
+
+
+@click.command(name="check", cls=GroupedCommand)
+@click.argument("article")
+@click.argument("summary", type=click.Path(path_type=Path))
+@options.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(options.FORMATS),
+    default="terminal",
+    show_default=True,
+    group=options.OUTPUT,
+    help="Form of the result.",
+)
+@options.output
+@options.profile
+@options.debug
+def command(
+    article: str,
+    summary: Path,
+    format_name: str,
+    output: Path | None,
+    force: bool,
+    profile: str | None,
+) -> int:
+    """Check a reply or a summary made by anybody against its article.
+
+    SUMMARY is a summary of ours, the JSON that a model answered, or a file in the reading guide's
+    format. Exit 1 when there are findings of severity error.
+    """
+    from summarizer.cli.printing import refuse_to_overwrite, writing
+    from summarizer.pipeline import check
+    from summarizer.readers import read
+    from summarizer.render import render
+
+    if output is not None:
+        refuse_to_overwrite(output, force=force)
+    document = read(article if article == "-" else Path(article))
+    checked = check(document, read(summary).text, profile=profile)
+    with writing(output) as stream:
+        stream.write(render(checked, document, format_name))
+    return 1 if checked.errors() else 0

@@ -1,0 +1,103 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from summarizer.cli.help import GroupedOption
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+OUTPUT, MODEL, REPLIES, RUNNING = "Output", "Model", "Replies", "Running"
+FORMATS = ("terminal", "json", "jsonl", "markdown", "guide", "html", "annotations")
+
+
+def option(*names: str, group: str, **more: Any) -> Callable[[F], F]:
+    """A click option under a heading of the help."""
+    return click.option(*names, cls=GroupedOption, group=group, **more)
+
+
+def stacked(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    """Several decorators as one, listed in the order in which help shows them."""
+
+    def apply(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return apply
+
+
+debug = option("--debug", is_flag=True, group=RUNNING, help="Show tracebacks.", expose_value=False)
+
+profile = option(
+    "-p",
+    "--profile",
+    metavar="NAME|FILE",
+    group=MODEL,
+    help="Built-in profile (see `summarize profiles`) or a prompt file of your own.",
+)
+
+output = stacked(
+    option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path),
+        group=OUTPUT,
+        help="Write to this file, or one file an article into this folder.",
+    ),
+    option("--force", is_flag=True, group=OUTPUT, help="Write over a file that is there."),
+)
+
+model = stacked(
+    option("-m", "--model", metavar="NAME", group=MODEL, help="The model's name."),
+    option("--base-url", metavar="URL", group=MODEL, help="An OpenAI-compatible endpoint."),
+    option(
+        "--engine",
+        type=click.Choice(["auto", "model", "extractive"]),
+        group=MODEL,
+        help="auto: a model where one is configured, else rules alone.",
+    ),
+    option(
+        "--mode",
+        type=click.Choice(["json_schema", "tools"]),
+        group=MODEL,
+        help="How the endpoint is told the schema (default json_schema).",
+    ),
+    option("--temperature", type=float, group=MODEL, help="Sent only when set, as are:"),
+    option("--top-p", type=float, group=MODEL, help="nucleus sampling,"),
+    option("--seed", type=int, group=MODEL, help="seed,"),
+    option("--max-tokens", type=int, group=MODEL, help="longest answer, in tokens."),
+    option("--language", metavar="NAME", group=MODEL, help="Of statements (default: article's)."),
+    option("--deadline", type=float, metavar="SECONDS", group=MODEL, help="For one article (120)."),
+)
+
+replies = stacked(
+    option(
+        "--record",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        group=REPLIES,
+        help="Write every reply used into this folder.",
+    ),
+    option(
+        "--replay",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        group=REPLIES,
+        help="Recordings only: no network, no key, no cache.",
+    ),
+    option("--offline", is_flag=True, group=REPLIES, help="Cached replies only."),
+    option("--refresh", is_flag=True, group=REPLIES, help="Ask anew, whatever is stored."),
+    option("--no-cache", is_flag=True, group=REPLIES, help="Neither read nor write the cache."),
+    option(
+        "--origin",
+        metavar="TEXT",
+        group=REPLIES,
+        help='What recordings say of who answered, e.g. "written by hand".',
+    ),
+)

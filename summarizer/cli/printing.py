@@ -1,0 +1,82 @@
+"""Where a command's words go: stderr for the user, stdout or a file for the result."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import click
+
+from summarizer.document import Document
+from summarizer.errors import OutputError
+from summarizer.shown import shown
+
+_LONGEST_STEM = 120
+
+
+def tell(message: str) -> None:
+    """One line for the user, on stderr."""
+    click.echo(f"summarize: {shown(message)}", err=True)
+
+
+def refuse_to_overwrite(path: Path, *, force: bool) -> None:
+    """Raises OutputError when `path` is there already and `--force` is not given."""
+    if path.exists() and not force:
+        raise OutputError(f"{path} is there already: choose another name or add --force.")
+
+
+def output_name(source: str | Path | Document, suffix: str, taken: set[str]) -> str:
+    """A file name for a source's result: its stem, harmless, and unlike those in `taken`."""
+    text = source.source if isinstance(source, Document) else str(source)
+    stem = re.sub(r"[^\w.-]+", "-", Path(text).stem).strip("-.")[:_LONGEST_STEM] or "article"
+    name, number = f"{stem}{suffix}", 1
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}{suffix}"
+    taken.add(name)
+    return name
+
+
+@contextmanager
+def writing(path: Path | None) -> Iterator[IO[str]]:
+    """A text stream to `path`, or stdout for None.
+
+    The file appears whole, by rename, when the block has ended without an error and has written
+    something. Raises OutputError when it cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        return
+    temporary = _temporary_beside(path)
+    try:
+        with temporary.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        if temporary.stat().st_size:
+            temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _temporary_beside(path: Path) -> Path:
+    """A new empty file in `path`'s folder, with the rights of any new file."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".summarize-")
+        os.close(handle)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(name).chmod(0o666 & ~mask)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    return Path(name)
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return OutputError(f"{path} cannot be written: {error.strerror or error}.")

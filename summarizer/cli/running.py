@@ -1,0 +1,119 @@
+"""One run over the articles of a command line: results out, progress and failures to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from summarizer.cli.printing import output_name, refuse_to_overwrite, tell, writing
+from summarizer.errors import UsageError
+from summarizer.pipeline import Outcome, Summarizer
+from summarizer.render import SUFFIXES, render
+from summarizer.schemas.evidence import quotes
+
+_ONE_STREAM = ("terminal", "jsonl", "markdown")
+"""Formats in which several articles can follow one another."""
+
+
+@dataclass
+class Run:
+    """How results are written, and what has gone wrong so far."""
+
+    format_name: str
+    output: Path | None
+    force: bool
+    strict: bool
+    quiet: bool
+    jobs: int | None
+    failures: list[Outcome] = field(default_factory=list)
+    done: int = 0
+    inexact: int = 0
+
+    def over(self, articles: Sequence[str | Path], **given: Any) -> int:
+        """Summarises the articles and returns the exit code; `given` goes to `Summarizer`."""
+        folder = self._folder(len(articles))
+        with Summarizer(notice=(lambda _: None) if self.quiet else tell, **given) as summarizer:
+            outcomes = summarizer.summarize_many(articles, jobs=self.jobs)
+            outcomes = _with_progress(outcomes, len(articles), quiet=self.quiet)
+            if folder is not None:
+                self._into_folder(folder, outcomes)
+            else:
+                self._into_stream(outcomes)
+        self._list_failures(len(articles))
+        return self._exit_code()
+
+    def _folder(self, articles: int) -> Path | None:
+        """The folder for one file an article, if that is what `--output` names."""
+        given = self.output
+        if given is not None and (given.is_dir() or str(given).endswith(os.sep)):
+            return given
+        if articles > 1 and self.format_name not in _ONE_STREAM:
+            raise UsageError(
+                f"Several articles do not fit into one {self.format_name} file: take -f jsonl, or "
+                "name a folder that exists with --output."
+            )
+        if given is not None:
+            refuse_to_overwrite(given, force=self.force)
+        return None
+
+    def _into_stream(self, outcomes: Iterable[Outcome]) -> None:
+        with writing(self.output) as stream:
+            for outcome in outcomes:
+                if text := self._rendered(outcome, to_file=self.output is not None):
+                    stream.write(text)
+                    stream.flush()
+
+    def _into_folder(self, folder: Path, outcomes: Iterable[Outcome]) -> None:
+        taken: set[str] = set()
+        for outcome in outcomes:
+            if text := self._rendered(outcome, to_file=True):
+                path = folder / output_name(outcome.source, SUFFIXES[self.format_name], taken)
+                refuse_to_overwrite(path, force=self.force)
+                with writing(path) as stream:
+                    stream.write(text)
+
+    def _rendered(self, outcome: Outcome, *, to_file: bool) -> str:
+        """The outcome's text; "" when there is none, which is then counted as a failure."""
+        if outcome.summary is None or outcome.document is None:
+            self.failures.append(outcome)
+            return ""
+        self.done += 1
+        self.inexact += any(q.match != "exact" for _, q in quotes(outcome.summary.content))
+        more = {} if to_file or self.format_name != "terminal" else {"colour": _colour()}
+        return render(outcome.summary, outcome.document, self.format_name, **more)
+
+    def _list_failures(self, articles: int) -> None:
+        if articles > 1 and self.failures:
+            tell(f"{len(self.failures)} of {articles} articles failed:")
+        for outcome in self.failures:
+            tell(f"  {outcome.error}" if articles > 1 else str(outcome.error))
+
+    def _exit_code(self) -> int:
+        codes = {outcome.error.exit_code for outcome in self.failures if outcome.error}
+        if codes and not self.done:
+            return codes.pop() if len(codes) == 1 else 1
+        if self.strict and self.inexact:
+            tell("--strict: not every quote is exact.")
+            return 1
+        return 1 if codes else 0
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _with_progress(outcomes: Iterator[Outcome], total: int, *, quiet: bool) -> Iterator[Outcome]:
+    """The outcomes, counted by a bar on stderr where somebody watches and there are several."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield from progress.track(outcomes, total=total)
