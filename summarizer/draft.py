@@ -5,17 +5,16 @@ A reply is judged by this module alone, whether it came just now, from the cache
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Iterator
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from summarizer.errors import ModelError, shortened
+from summarizer.errors import ModelError, ModelFault, shortened
 from summarizer.request import Reply
 from summarizer.schemas.evidence import DRAFT
 from summarizer.shown import shown
+from summarizer.strict_json import StrictJSONError, strict_json
 
 MOST_PLACES = 20
 LONGEST_QUOTE = 300
@@ -31,11 +30,11 @@ class DraftError(ModelError):
 
     `places` says where and what kind of error, e.g. `/positions/0/form: literal_error (...)`, in
     words of the schema alone: nothing in it comes from the reply, so that a second request may hold
-    it. At most 20 places of at most 300 characters.
+    it. At most 21 lines of at most 300 characters.
     """
 
-    def __init__(self, message: str, *, shape: bool, places: tuple[str, ...]) -> None:
-        super().__init__(message, reason="wrong-shape" if shape else "malformed")
+    def __init__(self, message: str, *, reason: ModelFault, places: tuple[str, ...]) -> None:
+        super().__init__(message, reason=reason)
         self.places = places
 
 
@@ -43,19 +42,27 @@ def read_reply(reply: Reply, schema: type[T], *, name: str | None = None) -> T:
     """The draft that `reply` holds; what it gives for fields that rules fill is discarded.
 
     `name` is that of the only tool that may have been called, `None` when any may. Raises ModelError
-    with the reason `refused`, `filtered` or `truncated`, and DraftError. Unknown fields are refused
-    whatever the schema's own configuration.
+    with the reason `refused`, `filtered` or `truncated`, and DraftError.
     """
-    text = _whole_text(reply, name)
-    _check_json(text)
+    return parse_draft(_whole_text(reply, name), schema)
+
+
+def parse_draft(text: str, schema: type[T]) -> T:
+    """The draft that a JSON text holds; what it gives for fields that rules fill is discarded.
+
+    Unknown fields are refused whatever the schema's own configuration. Raises DraftError.
+    """
     try:
+        strict_json(text)
         return schema.model_validate_json(text, extra="forbid", context=DRAFT)
+    except StrictJSONError as error:
+        raise _malformed(f"cannot be used: {error}", str(error)) from error
     except ValidationError as error:
         places = _places(error, schema)
         raise DraftError(
             f"The reply has not the shape of {schema.__name__}: {'; '.join(places)}. "
             "A larger model, or a simpler schema, may do better.",
-            shape=True,
+            reason="wrong-shape",
             places=places,
         ) from error
 
@@ -83,16 +90,15 @@ def reply_text(reply: Reply) -> str | None:
 def _whole_text(reply: Reply, name: str | None) -> str:
     choice = _only(reply.completion.get("choices"))
     if not isinstance(choice, dict) or not isinstance(choice.get("message"), dict):
-        _malformed(_no_choice(reply.completion), "one choice with a message is needed")
+        raise _malformed(_no_choice(reply.completion), "one choice with a message is needed")
     message = choice["message"]
     _check_ending(choice.get("finish_reason"), message.get("refusal"))
     calls = message.get("tool_calls")
     if calls and name is not None and _function(_only(calls)).get("name") not in {name, None}:
-        _malformed("calls another tool than the one it was given", "call the given tool")
+        raise _malformed("calls another tool than the given one", "call the given tool")
     text = reply_text(reply)
     if text is None:
-        found = "calls several tools" if calls else "has no text"
-        _malformed(found, "the answer must be one JSON object")
+        raise _malformed("has no text, or several", "the answer must be one JSON object")
     return text
 
 
@@ -126,50 +132,12 @@ def _no_choice(completion: dict[str, Any]) -> str:
     return "has a choice without a message" if count == 1 else f"has {count} choices"
 
 
-def _check_json(text: str) -> None:
-    """Raises DraftError for what is no JSON (RFC 8259), or JSON that readers understand differently."""
-    try:
-        value = json.loads(
-            text,
-            object_pairs_hook=_unique,
-            parse_constant=_no_number,
-            parse_float=_finite,
-        )
-        if "\\ud" in text.lower() or not text.isascii():
-            json.dumps(value, ensure_ascii=False).encode()
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        _malformed(f"is not JSON ({place})", f"not JSON from {place} on", error)
-    except RecursionError as error:
-        _malformed("is nested too deeply", "nested too deeply", error)
-    except UnicodeEncodeError as error:
-        _malformed("holds half a character (a lone surrogate)", "a lone surrogate", error)
-    except ValueError as error:
-        _malformed(f"is no JSON that can be relied on: {error}", str(error), error)
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key stands twice in an object")
-    return found
-
-
-def _finite(number: str) -> float:
-    value = float(number)
-    return value if math.isfinite(value) else _no_number(number)
-
-
-def _no_number(_: str) -> NoReturn:
-    raise ValueError("a number is not finite")
-
-
-def _malformed(found: str, place: str, cause: Exception | None = None) -> NoReturn:
-    raise DraftError(
+def _malformed(found: str, place: str) -> DraftError:
+    return DraftError(
         f"The reply {found}. Asking again, another model or another --mode may help.",
-        shape=False,
-        places=(shortened(place, LONGEST_QUOTE),),
-    ) from cause
+        reason="malformed",
+        places=(place,),
+    )
 
 
 def _places(error: ValidationError, schema: type[BaseModel]) -> tuple[str, ...]:

@@ -122,7 +122,7 @@ class ModelRoom:
             raise late from error
 
     def _line(self) -> Line:
-        from summarizer.model import wire  # noqa: PLC0415 - loads openai and instructor: a second
+        from summarizer.model import wire
 
         loop = asyncio.get_running_loop()
         with self._lock:
