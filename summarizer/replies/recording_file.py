@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
+import os
 import re
+import secrets
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from summarizer.errors import ConfigurationError, OutputError
 from summarizer.request import ModelRequest, Reply
 
 FORMAT = "summarizer/recording@1"
@@ -41,9 +46,12 @@ class Recording:
         return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def looks_like_recording(content: bytes) -> bool:
-    """Whether `content` names our format, of any version, be the rest of it damaged or not."""
-    return _FAMILY in content
+def looks_like_recording(path: Path) -> bool:
+    """Whether a file names our format, of any version, be the rest of it damaged or not."""
+    try:
+        return _FAMILY in path.read_bytes()
+    except OSError:
+        return False
 
 
 def parse_recording(content: bytes) -> Recording:
@@ -64,6 +72,38 @@ def parse_recording(content: bytes) -> Recording:
     if data.get("format") != FORMAT:
         raise NotARecording(f"`format` is {data.get('format')!r}, not {FORMAT!r}")
     return Recording(_request(_field(data, "request", dict)), _reply(data))
+
+
+def read_recording(path: Path) -> Recording:
+    """The recording at `path`. Raises ConfigurationError naming the file and what is wrong."""
+    try:
+        return parse_recording(path.read_bytes())
+    except OSError as error:
+        raise ConfigurationError(f"The recording {path} cannot be read: {error}") from error
+    except NotARecording as error:
+        raise ConfigurationError(
+            f"{path} is not a usable recording: {error}. Correct the file, or delete it and "
+            f"record again with --record {path.parent}"
+        ) from error
+
+
+def write_recording(path: Path, recording: Recording) -> None:
+    """Writes by temporary file and rename, so that a crash leaves no half-written file.
+
+    Raises OutputError.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(recording.as_json() + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise OutputError(f"The recording {path} cannot be written: {error}") from error
 
 
 def _request(data: dict[str, Any]) -> ModelRequest:

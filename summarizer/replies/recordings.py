@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import secrets
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from summarizer.errors import ConfigurationError, OutputError, ReplayMiss
+from summarizer.errors import ReplayMiss
 from summarizer.replies.differences import Difference, nearest
 from summarizer.replies.recording_file import (
-    NotARecording,
     Recording,
     looks_like_recording,
-    parse_recording,
+    read_recording,
+    write_recording,
 )
 from summarizer.request import ModelRequest, Reply
 
@@ -28,14 +25,14 @@ _OUR_NAME = re.compile(r"[0-9a-f]{16}(?:[0-9a-f]{48})?\.json")
 class Match:
     """The recording that answers a request whose model was left open.
 
-    `request` is the recording's own, with its model; `fitting` counts the recordings that fitted,
+    `request` is the recording's own, with its model; `candidates` counts the recordings that fitted,
     of which this is the newest.
     """
 
     request: ModelRequest
     reply: Reply
     path: Path
-    fitting: int
+    candidates: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,7 @@ class Recordings:
         self.folder = Path(folder)
         self._lock = threading.RLock()
         self._index: dict[Path, _Entry] | None = None
+        self._path_of_key: dict[str, Path] = {}
         self._used: set[Path] = set()
 
     def get(self, request: ModelRequest) -> Reply | None:
@@ -72,7 +70,7 @@ class Recordings:
         """
         wanted = _any_model_key(request)
         with self._lock:
-            fitting = [entry for entry in self._entries() if entry.any_model_key == wanted]
+            fitting = [entry for entry in self._entries().values() if entry.any_model_key == wanted]
             if not fitting:
                 return None
             entry = max(fitting, key=lambda one: one.recorded)
@@ -83,9 +81,8 @@ class Recordings:
         """Writes the recording, over an older one of the same request. Raises OutputError."""
         with self._lock:
             path = self._path_for(request.key)
-            _write(path, Recording(request, reply).as_json() + "\n")
-            if self._index is not None:
-                self._index[path] = _entry(path, request, reply)
+            write_recording(path, Recording(request, reply))
+            self._add(_entry(path, request, reply))
             self._used.add(path)
 
     def close(self) -> None:
@@ -94,7 +91,10 @@ class Recordings:
     def nearest(self, request: ModelRequest, *, any_model: bool = False) -> Difference | None:
         """The recording that differs least from `request`, and the fields that differ."""
         with self._lock:
-            stored = [(entry.path.name, _read(entry.path).request) for entry in self._entries()]
+            stored = [
+                (entry.path.name, read_recording(entry.path).request)
+                for entry in self._entries().values()
+            ]
         if any_model:
             stored = [(name, replace(other, model=request.model)) for name, other in stored]
         return nearest(request, stored)
@@ -119,19 +119,30 @@ class Recordings:
     def unused(self) -> list[Path]:
         """The recordings that have answered no request and were not written since the start."""
         with self._lock:
-            return [entry.path for entry in self._entries() if entry.path not in self._used]
+            return [
+                entry.path for entry in self._entries().values() if entry.path not in self._used
+            ]
 
     def _entry_of(self, key: str) -> _Entry | None:
-        return next((entry for entry in self._entries() if entry.key == key), None)
+        index = self._entries()
+        path = self._path_of_key.get(key)
+        return index[path] if path else None
 
-    def _entries(self) -> list[_Entry]:
+    def _entries(self) -> dict[Path, _Entry]:
         if self._index is None:
-            self._index = {path: _entry_at(path) for path in _recordings_in(self.folder)}
-        return list(self._index.values())
+            index = [_entry_at(path) for path in _recordings_in(self.folder)]
+            self._index = {}
+            for entry in index:
+                self._add(entry)
+        return self._index
+
+    def _add(self, entry: _Entry) -> None:
+        self._entries()[entry.path] = entry
+        self._path_of_key.setdefault(entry.key, entry.path)
 
     def _use(self, entry: _Entry) -> Recording:
         self._used.add(entry.path)
-        return _read(entry.path)
+        return read_recording(entry.path)
 
     def _path_for(self, key: str) -> Path:
         """Where `key` stands already, or a new name that no other request has taken."""
@@ -151,47 +162,12 @@ def _entry(path: Path, request: ModelRequest, reply: Reply) -> _Entry:
 
 
 def _entry_at(path: Path) -> _Entry:
-    recording = _read(path)
+    recording = read_recording(path)
     return _entry(path, recording.request, recording.reply)
 
 
 def _recordings_in(folder: Path) -> Iterator[Path]:
     """Our files in `folder`, by name: those named as we name them, and those that say so."""
     for path in sorted(folder.glob("*.json")):
-        if path.is_file() and (
-            _OUR_NAME.fullmatch(path.name) or looks_like_recording(_bytes(path))
-        ):
+        if path.is_file() and (_OUR_NAME.fullmatch(path.name) or looks_like_recording(path)):
             yield path
-
-
-def _read(path: Path) -> Recording:
-    try:
-        return parse_recording(_bytes(path))
-    except NotARecording as error:
-        raise ConfigurationError(
-            f"{path} is not a usable recording: {error}. Correct the file, or delete it and "
-            f"record again with --record {path.parent}"
-        ) from error
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ConfigurationError(f"The recording {path} cannot be read: {error}") from error
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes by temporary file and rename, so that a crash leaves no half-written recording."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        raise OutputError(f"The recording {path} cannot be written: {error}") from error

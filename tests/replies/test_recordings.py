@@ -124,7 +124,7 @@ def test_any_model(tmp_path, make_request, make_reply):
     match = recordings.get_any_model(make_request(model=""))
     assert match.reply == make_reply("new", day="2031-01-01")
     assert match.request == make_request(model="new")
-    assert match.fitting == 2
+    assert match.candidates == 2
 
 
 def test_any_model_on_the_same_day(tmp_path, make_request, make_reply):
