@@ -57,7 +57,7 @@ class Desk:
                     f"{found.candidates} recordings fit; taking the newest, of {found.request.model}."
                 )
             return Answer(ask, found.request, found.reply, "recording")
-        raise recordings.miss(ask.request)
+        raise recordings.miss(ask.request, any_model=self.any_model)
 
     def _kept(self, ask: Ask) -> Answer | None:
         if self.record is not None and (reply := self.record.get(ask.request)):
@@ -83,5 +83,5 @@ class Desk:
             self.cache.close()
 
 
-def recordings_at(folder: str | Path | None) -> Recordings | None:
-    return Recordings(Path(folder)) if folder is not None else None
+def recordings_at(folder: str | Path | Recordings | None) -> Recordings | None:
+    return folder if isinstance(folder, Recordings | None) else Recordings(Path(folder))

@@ -24,7 +24,7 @@ from summarizer.pipeline.steps import Answer, Ask, Steps, model_steps
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
 from summarizer.readers import read
-from summarizer.replies import ReplyCache, cache_file
+from summarizer.replies import Recordings, ReplyCache, cache_file
 from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.settings import Engine, Mode, Settings, load_settings
@@ -40,10 +40,10 @@ class Summarizer:
     """Summarises articles, one or many, by a model or by rule.
 
     `profile` is a `Profile`, a built-in name or the path of a prompt. `replay`, `record` are
-    folders of recordings; `cache` is `False` for none or the directory of another. `client` is an
-    openai client of the caller's own. What is None comes from the environment or
-    `summarizer.toml`. `notice` is told, in one sentence each, what a user should know (which
-    engine answers, what was set aside); by default it goes to the log `summarizer`.
+    folders of recordings, or such a folder opened; `cache` is `False` for none or the directory
+    of another. `client` is an openai client of the caller's own. What is None comes from the
+    environment or `summarizer.toml`. `notice` is told, in one sentence each, what a user should
+    know (which engine answers, what was set aside); by default it goes to the log `summarizer`.
 
     Raises ConfigurationError when the settings cannot be used, ProfileError for the profile.
     """
@@ -63,8 +63,8 @@ class Summarizer:
         max_tokens: int | None = None,
         deadline: float | None = None,
         language: str | None = None,
-        replay: str | Path | None = None,
-        record: str | Path | None = None,
+        replay: str | Path | Recordings | None = None,
+        record: str | Path | Recordings | None = None,
         cache: bool | str | Path = True,
         offline: bool = False,
         refresh: bool = False,
