@@ -37,6 +37,7 @@ class Profile:
         from summarizer.front_matter import read_prompt_file
 
         self._file = read_prompt_file(_path(prompt))
+        self._rendered: dict[str | None, str] = {}
         self.schema = _schema(self._file, schema)
         self.draft_schema  # noqa: B018 - a schema that cannot be sent is told at once
         if self.path.parent != prompts_folder():  # ours are tested: spare the loading of Jinja2
@@ -112,10 +113,13 @@ class Profile:
         Its variables are `language`, in which statements are to be written (`None`: the
         article's own), `profile.name` and `profile.version`.
         """
-        from summarizer.template import render
+        if language not in self._rendered:
+            from summarizer.template import render
 
-        profile = {"name": self.name, "version": self.version}
-        return render(self._file, {"language": language, "profile": profile})
+            profile = {"name": self.name, "version": self.version}
+            variables = {"language": language, "profile": profile}
+            self._rendered[language] = render(self._file, variables)
+        return self._rendered[language]
 
     def __repr__(self) -> str:
         return f"Profile({self.label!r}, schema={self.schema.__name__})"

@@ -45,6 +45,10 @@ _FORMATS = frozenset(
 )
 _PLAIN_TYPES = frozenset({"string", "number", "integer", "boolean", "null"})
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")  # "regex lookaround is not supported", says OpenAI
+_NO_FIELDS = (
+    "a strict schema cannot hold a dictionary or a class without fields. Use a list of a class "
+    "that has one field for the key and one for the value."
+)
 
 MOST_ITEMS = 40
 """Larger `maxItems` are not sent: they guard memory, guide no model, and two of them nested reach
@@ -129,6 +133,8 @@ class _Writer:
             for name, field in properties.items()
             if not field.get(RULE_FILLED)
         }
+        if not fields:
+            raise ProfileError(f"{at}: {_NO_FIELDS}")
         return {"properties": fields, "required": list(fields), "additionalProperties": False}
 
     def _referenced(self, node: dict[str, Any], at: str) -> dict[str, Any]:
@@ -150,10 +156,7 @@ class _Writer:
 def _check(node: dict[str, Any], at: str) -> None:
     """Raises ProfileError when `node` says something that strict mode cannot."""
     if node.get("type") == "object" and not node.get("properties"):
-        raise ProfileError(
-            f"{at}: a strict schema cannot hold a dictionary or a class without fields. Use a "
-            "list of a class that has one field for the key and one for the value."
-        )
+        raise ProfileError(f"{at}: {_NO_FIELDS}")
     if "prefixItems" in node:
         raise ProfileError(
             f"{at}: a strict schema cannot hold a tuple. Use a class with named fields, or a list."
