@@ -11,13 +11,14 @@ from summarizer.summary import Finding
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_NAME_IN_SENTENCE = re.compile(r"(?<=[^\W\d_,;] )[A-Z][^\W\d_]{2,}")
 
 
 def example_leaks(subject: Subject) -> Iterator[Finding]:
     """`example-leak`: a name that the prompt's stable text has and the article has not.
 
-    A name is a capitalised word that the stable text never writes in small letters. Quotes are
-    left to grounding, which finds them absent.
+    A name is a word that the stable text writes with a capital inside a sentence, and never
+    without. Quotes are left to grounding, which finds them absent.
     """
     foreign = _names_only_in(subject.stable_text, subject.document.text)
     if not foreign:
@@ -41,7 +42,7 @@ def _names_only_in(stable_text: str, article: str) -> set[str]:
     written = {word.casefold() for word in _WORD.findall(article)}
     return {
         name
-        for name in _NAME.findall(stable_text)
+        for name in _NAME_IN_SENTENCE.findall(stable_text)
         if name.lower() not in plain and name.casefold() not in written
     }
 

@@ -39,7 +39,7 @@ def write_options(
     groups: dict[str, list[tuple[str, str]]] = {}
     for parameter in command.get_params(ctx):
         record = parameter.get_help_record(ctx)
-        if record is not None:
+        if record is not None and isinstance(parameter, click.Option):
             groups.setdefault(getattr(parameter, "group", "Options"), []).append(record)
     for heading, records in groups.items():
         with formatter.section(heading):

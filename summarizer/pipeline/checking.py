@@ -28,7 +28,8 @@ def check(
     it says of matches and attributions is discarded. Raises UsageError when it is none of these.
     """
     data = _json_object(made)
-    content, label, provenance = data, "negotiation", None
+    content: Any = data
+    label, provenance = "negotiation", None
     if data.get("format") == FORMAT:
         content, label = data.get("content"), str(data.get("profile"))
         provenance = data.get("provenance")
