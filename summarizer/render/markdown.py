@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarizer.document import Document
-from summarizer.render.phrases import proof_note, tally_sentence
+from summarizer.render.phrases import MARKS, proof_note, tally_sentence
 from summarizer.render.view import Item, Missed, Proof, Remark, Section, Table
 from summarizer.render.viewing import view_of
 from summarizer.shown import shown
@@ -82,7 +82,7 @@ def _item(item: Item) -> Iterator[str]:
 
 
 def _proof(proof: Proof) -> str:
-    lines = [escaped(proof.words), f"({proof_note(proof)})"]
+    lines = [escaped(proof.words), f"{MARKS[proof.verdict]} {proof_note(proof)}"]
     if proof.verdict == "altered" and proof.found is not None:
         lines += [f"The article has: {escaped(proof.found)}"]
     return "\n>\n".join(f"> {line}" for line in filter(None, lines))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from summarizer.render.view import Proof, Verdict
+from summarizer.render.view import Proof, Remark, Verdict
 from summarizer.summary import Coverage, Provenance, Summary
 
 MARKS: dict[Verdict, str] = {"exact": "✓", "altered": "≈", "absent": "✗", "unchecked": "?"}
@@ -18,13 +19,12 @@ VERDICT_WORDS: dict[Verdict, str] = {
 
 
 def proof_note(proof: Proof) -> str:
-    """E.g. `✓ verified, line 12`."""
-    words = [f"{MARKS[proof.verdict]} {VERDICT_WORDS[proof.verdict]}"]
-    if proof.normalised:
-        words.append("apart from typography")
-    if proof.line is not None:
-        words.append(f"{'nearest: ' if proof.verdict != 'exact' else ''}line {proof.line}")
-    return ", ".join(words)
+    """What to say beside the mark of a quote, e.g. `line 12` or `altered, nearest: line 3`."""
+    if proof.verdict == "exact":
+        typography = ", typography aside" if proof.normalised else ""
+        return f"line {proof.line}{typography}" if proof.line is not None else "verified"
+    nearest = f", nearest: line {proof.line}" if proof.line is not None else ""
+    return f"{VERDICT_WORDS[proof.verdict]}{nearest}"
 
 
 def tally_sentence(tally: Mapping[Verdict, int]) -> str:
@@ -41,6 +41,13 @@ def coverage_sentence(coverage: Coverage) -> str:
     if not coverage.quotations:
         return "The article has no direct quotations"
     return f"{coverage.covered} of {coverage.quotations} direct quotations used"
+
+
+def findings_sentence(remarks: Iterable[Remark]) -> str:
+    """E.g. `2 errors, 1 note`."""
+    counts = Counter(remark.severity for remark in remarks)
+    parts = (f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items())
+    return ", ".join(parts) or "no findings"
 
 
 def origin_sentence(provenance: Provenance) -> str:

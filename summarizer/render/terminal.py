@@ -80,7 +80,10 @@ def terminal_view(summary: Summary[Any], document: Document) -> RenderableType:
         *_findings(view),
         *_coverage(view),
         Text(),
-        _text(" · ".join(value for _, value in view.provenance), "summary.quiet"),
+        _text(
+            " · ".join(f"{name.lower()} {value}" for name, value in view.provenance),
+            "summary.quiet",
+        ),
     )
 
 
@@ -130,22 +133,25 @@ def _section(section: Section) -> Iterator[RenderableType]:
     yield _heading(section.title)
     if not section.items:
         yield _none()
+    widest = max((len(item.label) for item in section.items), default=0)
     for number, group in enumerate(section.groups):
         if group.heading is not None:
             yield Padding(_text(group.heading, "summary.group"), (1 if number else 0, 0, 0, 0))
         for item in group.items:
-            yield _item(item)
+            yield _item(item, widest)
 
 
 def _none() -> Text:
     return Text("none", "summary.quiet")
 
 
-def _item(item: Item) -> RenderableType:
+def _item(item: Item, label_width: int) -> RenderableType:
     about = " · ".join([*item.tags, *(f"{name}: {value}" for name, value in item.details)])
     lines = [_text(item.title), _text(about, "summary.quiet"), *map(_proof, item.proofs)]
     body = Group(*(line for line in lines if not isinstance(line, Text) or line.plain))
-    label = Text.assemble(_mark(item.verdict), " ", (item.label, "summary.label"))
+    label = Text.assemble(
+        _mark(item.verdict), " ", (item.label.ljust(label_width), "summary.label")
+    )
     return _hanging(label, body)
 
 
@@ -164,8 +170,8 @@ def _mark(verdict: Verdict) -> Text:
 def _proof(proof: Proof) -> RenderableType:
     """The words, highlighted when the article has them, and where; or what it has in their place."""
     style = "summary.evidence" if proof.verdict == "exact" else f"summary.{proof.verdict}"
-    note = proof_note(proof).removeprefix(f"{MARKS[proof.verdict]} ")
-    lines = [Text.assemble(_text(proof.words, style), (f"  ({note})", "summary.quiet"))]
+    note = Text(f"  ({proof_note(proof)})", "summary.quiet")
+    lines = [Text.assemble(_text(proof.words, style), note)]
     if proof.verdict == "altered" and proof.found is not None:
         lines.append(Text.assemble(("the article has: ", "summary.quiet"), *_compared(proof)))
     return _hanging(_mark(proof.verdict), Group(*lines))

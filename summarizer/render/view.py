@@ -39,12 +39,16 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A finding, with the label of the item and the line of the article (from 1) that it is about."""
+    """A finding, with the item or row and the line of the article (from 1) that it is about.
+
+    `at` is its JSON pointer, `about` that of the item or row, `label` the item's or row's name.
+    """
 
     code: str
     severity: Severity
     message: str
     at: str
+    about: str | None
     label: str | None
     place: Span | None
     line: int | None

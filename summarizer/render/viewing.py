@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from summarizer.document import Document
@@ -11,9 +10,9 @@ from summarizer.render.generic import generic_body
 from summarizer.render.negotiation import negotiation_body
 from summarizer.render.phrases import coverage_sentence, origin_sentence, provenance_pairs
 from summarizer.render.places import Places
-from summarizer.render.view import Body, Item, Missed, Remark, View
+from summarizer.render.view import Body, Missed, Remark, View
 from summarizer.schemas.negotiation import Negotiation
-from summarizer.summary import Finding, Summary, Uncovered
+from summarizer.summary import Coverage, Finding, Summary, Uncovered
 
 _SEVERITIES = ("error", "warning", "note")
 
@@ -23,12 +22,16 @@ def view_of(summary: Summary[Any], document: Document) -> View:
     require_same_text(summary, document)
     places = Places(document)
     body = _body(summary, places)
-    items = [item for section in body.sections for item in section.items]
+    labels = _labels(body)
     findings = sorted(summary.findings, key=lambda finding: _SEVERITIES.index(finding.severity))
     return View(
         body=body,
         source=summary.document.source,
-        remarks=tuple(_remark(finding, items, places) for finding in findings),
+        remarks=tuple(
+            _remark(finding, labels, places)
+            for finding in findings
+            if not _told_by_coverage(finding, summary.coverage)
+        ),
         coverage=coverage_sentence(summary.coverage),
         missed=tuple(
             _missed(uncovered, places)
@@ -56,15 +59,30 @@ def _body(summary: Summary[Any], places: Places) -> Body:
     return generic_body(summary.content, places)
 
 
-def _remark(finding: Finding, items: Iterable[Item], places: Places) -> Remark:
+def _told_by_coverage(finding: Finding, coverage: Coverage) -> bool:
+    """Whether the list of unused quotations says the same, so that nobody has to read it twice."""
+    if finding.severity != "note" or finding.at or finding.span is None:
+        return False
+    place = (finding.span.start, finding.span.end)
+    return any(place == (unused.start, unused.end) for unused in coverage.uncovered)
+
+
+def _labels(body: Body) -> dict[str, str]:
+    """What each item and table row is called, by its JSON pointer."""
+    rows = {at: cells[0] for table in body.tables for at, cells in table.rows}
+    return rows | {item.at: item.label for section in body.sections for item in section.items}
+
+
+def _remark(finding: Finding, labels: dict[str, str], places: Places) -> Remark:
     place = places.valid(finding.span)
-    inside = (item.label for item in items if f"{finding.at}/".startswith(f"{item.at}/"))
+    about = next((at for at in labels if f"{finding.at}/".startswith(f"{at}/")), None)
     return Remark(
         code=finding.code,
         severity=finding.severity,
         message=finding.message,
         at=finding.at,
-        label=next(inside, None),
+        about=about,
+        label=labels[about] if about is not None else None,
         place=place,
         line=places.line(place.start) if place else None,
     )
