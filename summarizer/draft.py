@@ -17,6 +17,7 @@ from summarizer.shown import shown
 from summarizer.strict_json import StrictJSONError, strict_json
 
 MOST_PLACES = 20
+MOST_NAMED = 3  # in the message for people
 LONGEST_QUOTE = 300
 
 T = TypeVar("T", bound=BaseModel)
@@ -60,7 +61,7 @@ def parse_draft(text: str, schema: type[T]) -> T:
     except ValidationError as error:
         places = _places(error, schema)
         raise DraftError(
-            f"The reply has not the shape of {schema.__name__}: {'; '.join(places)}. "
+            f"The reply has not the shape of {schema.__name__}: {_few(places)}. "
             "A larger model, or a simpler schema, may do better.",
             reason="wrong-shape",
             places=places,
@@ -148,6 +149,10 @@ def _places(error: ValidationError, schema: type[BaseModel]) -> tuple[str, ...]:
     ]
     more = len(found) - MOST_PLACES
     return tuple(found[:MOST_PLACES]) + ((f"and {more} more",) if more > 0 else ())
+
+
+def _few(places: tuple[str, ...]) -> str:
+    return "; ".join(places[:MOST_NAMED]) + ("; and more" if len(places) > MOST_NAMED else "")
 
 
 def _place(loc: tuple[int | str, ...], kind: str, context: dict[str, Any], known: set[str]) -> str:

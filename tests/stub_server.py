@@ -28,8 +28,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as it arrived. `body` is its JSON, `None` when it had none."""
+    """One request as it arrived: header names in lower case, `body` from JSON, `None` for none.
 
+    `connection` tells apart the connections that requests came by.
+    """
+
+    connection: int
     method: str
     path: str
     headers: dict[str, str]
@@ -128,7 +132,10 @@ def _handler(stub: StubServer) -> type[BaseHTTPRequestHandler]:
             length = int(self.headers.get("content-length", 0))
             sent = self.rfile.read(length)
             body = json.loads(sent) if sent else None
-            answer = stub.next_answer(Asked(self.command, self.path, dict(self.headers), body))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            answer = stub.next_answer(
+                Asked(self.client_address[1], self.command, self.path, headers, body)
+            )
             if answer.fault == "hang":
                 stub.wait()
             if answer.fault in {"hang", "reset"}:

@@ -6,13 +6,14 @@ Loaded with openai, by the first question only.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from openai import APIConnectionError, APIStatusError
 
-from summarizer.errors import ModelError, shortened
+from summarizer.errors import ModelError, ModelFault, shortened
 from summarizer.model.retry import PassingFault, asked_wait
 from summarizer.shown import shown
 
@@ -20,8 +21,24 @@ LONGEST_QUOTE = 300
 _PASSING = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.CONFLICT, HTTPStatus.TOO_MANY_REQUESTS}
 _TOO_LONG = ("context_length_exceeded", "exceed_context_size_error", "maximum context length")
 
+_TOLD: dict[ModelFault, str] = {
+    "unauthorised": "{host} refused the key (HTTP {status}): check OPENAI_API_KEY, and that it may "
+    "use the model {model}.",
+    "not-found": "{host} does not know the model {model} (HTTP {status}): name another with "
+    "--model, or check the base URL, which usually ends in /v1.",
+    "quota": "{host}: the account's quota is used up (HTTP {status}). Add credit or use another "
+    "key; asking again does not help.",
+    "too-long": "The request is too long for {model} at {host} (HTTP {status}): take a shorter "
+    "article, or a model with a larger context. {words}",
+    "limited": "{host} limits requests (HTTP {status}): run again later, or with fewer --jobs. "
+    "{words}",
+    "unreachable": "{host} fails (HTTP {status}): run again later. {words}",
+    "rejected": "{host} rejected the request (HTTP {status}). {words} If it does not know this form "
+    "of request, try --mode {other_mode}.",
+}
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Who was asked for what, as far as messages need it. `key` is there to be left out of them."""
 
@@ -41,112 +58,94 @@ class Asked:
                 reason="unreachable",
             )
         else:
-            fault = self.no_completion(self._clean(str(cause)))
-        fault.__cause__ = None if self._shows_key(cause) else cause
+            fault = ModelError(
+                f"The request to {self.host} could not be made, or its answer not be read: "
+                f"{self._clean(str(cause))}. Check the base URL and the model's name.",
+                reason="unreachable",
+            )
+        shows_key = self.key and any(self.key in f"{link!s}{link!r}" for link in _chain(cause))
+        fault.__cause__ = None if shows_key else cause
         return fault
 
     def no_completion(self, found: str) -> ModelError:
         """The error for an answer, with a status of success, that is no chat completion."""
         return ModelError(
-            f"{self.host} answered with {found} in place of a chat completion. "
+            f"{self.host} answered with {self._clean(found)} in place of a chat completion. "
             "Check the base URL: it usually ends in /v1.",
             reason="unreachable",
         )
 
     def _by_status(self, cause: APIStatusError) -> ModelError:
         status = cause.status_code
-        code = f"(HTTP {status})"
-        words = self._words(cause)
         if 300 <= status < 400:
             return self._redirect(cause)
-        if status in {401, 403}:
-            return ModelError(
-                f"{self.host} refused the key {code}: check OPENAI_API_KEY, and that it may use "
-                f"the model {shown(self.model)}.",
-                reason="unauthorised",
-            )
-        if status == HTTPStatus.NOT_FOUND:
-            return ModelError(
-                f"{self.host} does not know the model {shown(self.model)} {code}: name another "
-                "with --model, or check the base URL, which usually ends in /v1.",
-                reason="not-found",
-            )
-        if "insufficient_quota" in {cause.code, cause.type}:
-            return ModelError(
-                f"{self.host}: the account's quota is used up {code}. Add credit or use another "
-                "key; asking again does not help.",
-                reason="quota",
-            )
-        if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or _is_too_long(cause):
-            return ModelError(
-                f"The request is too long for {shown(self.model)} at {self.host} {code}: take a "
-                f"shorter article or a model with a larger context. It says: {words}",
-                reason="too-long",
-            )
-        if status in _PASSING or status >= 500:
-            return self._passing(cause, words)
-        other = "tools" if self.mode == "json_schema" else "json_schema"
-        return ModelError(
-            f"{self.host} rejected the request {code}: {words} If it does not know this form of "
-            f"request, try --mode {other}.",
-            reason="rejected",
+        reason = _reason(cause)
+        message = _TOLD[reason].format(
+            host=self.host,
+            model=self._clean(self.model),
+            status=status,
+            words=self._words(cause),
+            other_mode="tools" if self.mode == "json_schema" else "json_schema",
         )
-
-    def _passing(self, cause: APIStatusError, words: str) -> PassingFault:
-        status = cause.status_code
-        limited = status == HTTPStatus.TOO_MANY_REQUESTS
-        remedy = "Fewer --jobs may help." if limited else "Run again later."
-        return PassingFault(
-            f"{self.host} is {'limiting requests' if limited else 'failing'} (HTTP {status}): "
-            f"{words} {remedy}",
-            reason="limited" if limited else "unreachable",
-            asked_wait=asked_wait(cause.response.headers, time.time()),
-        )
+        if reason != "quota" and (status in _PASSING or status >= 500):
+            wait = asked_wait(cause.response.headers, time.time())
+            return PassingFault(message.rstrip(), reason=reason, asked_wait=wait)
+        return ModelError(message.rstrip(), reason=reason)
 
     def _redirect(self, cause: APIStatusError) -> ModelError:
-        to = cause.response.headers.get("location", "")
         try:
-            parts = urlsplit(to)
-            where = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
+            parts = urlsplit(cause.response.headers.get("location", ""))
+            # Without user name, password and query: they may be secrets.
+            where = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="")
+            to = self._clean(where.geturl())
         except ValueError:
-            where = "an address that cannot be read"
-        where = where.removeprefix("://")
+            to = "an address that cannot be read"
         return ModelError(
-            f"{self.host} redirects to {self._clean(where)} (HTTP {cause.status_code}). That is "
-            "not followed, since it would send the article there: if you trust that address, "
-            "make it the base URL.",
+            f"{self.host} redirects to {to} (HTTP {cause.status_code}). That is not followed, since "
+            "it would send the article there: if you trust that address, make it the base URL.",
             reason="unreachable",
         )
 
     def _words(self, cause: APIStatusError) -> str:
-        """What the server says of the fault, as one line that ends in a full stop."""
+        """What the server says of the fault, as a sentence; "" when it says nothing."""
         body = cause.body
         message = body.get("message") if isinstance(body, dict) else body
-        text = self._clean(message if isinstance(message, str) else "")
-        return f"{text.rstrip('.')}." if text else "It says no more."
+        text = self._clean(message) if isinstance(message, str) else ""
+        return f"It says: {text.rstrip('.')}." if text else ""
 
     def _why(self, cause: Exception) -> str:
         """The innermost reason that has words, e.g. that the name is not known."""
-        inner: BaseException = cause
-        while inner.__cause__ or inner.__context__:
-            inner = inner.__cause__ or inner.__context__ or inner
-        return self._clean(str(inner)).rstrip(".") or type(inner).__name__
+        return [text for link in _chain(cause) if (text := self._clean(str(link)).rstrip("."))][-1]
 
     def _clean(self, text: str) -> str:
         """One line of at most 300 characters without control characters and without the key."""
         line = " ".join(text.replace(self.key, "[key]").split() if self.key else text.split())
         return shortened(shown(line), LONGEST_QUOTE)
 
-    def _shows_key(self, cause: BaseException | None) -> bool:
-        seen: set[int] = set()
-        while self.key and cause is not None and id(cause) not in seen:
-            if self.key in f"{cause!s}{cause!r}":
-                return True
-            seen.add(id(cause))
-            cause = cause.__cause__ or cause.__context__
-        return False
 
-
-def _is_too_long(cause: APIStatusError) -> bool:
+def _reason(cause: APIStatusError) -> ModelFault:
+    status = cause.status_code
     said = f"{cause.code} {cause.type} {cause.message}"
-    return cause.status_code < 500 and any(sign in said for sign in _TOO_LONG)
+    if status in {401, 403}:
+        return "unauthorised"
+    if status == HTTPStatus.PAYMENT_REQUIRED or "insufficient_quota" in {cause.code, cause.type}:
+        return "quota"
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        return "limited"
+    if status >= 500 or status in _PASSING:
+        return "unreachable"
+    if status == HTTPStatus.NOT_FOUND:
+        return "not-found"
+    if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE or any(sign in said for sign in _TOO_LONG):
+        return "too-long"
+    return "rejected"
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and what it came from, outermost first."""
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        yield link
+        seen.add(id(link))
+        link = link.__cause__ or link.__context__

@@ -18,13 +18,14 @@ from tenacity import (
     RetryCallState,
     retry_if_exception_type,
     stop_after_attempt,
-    wait_exponential_jitter,
+    wait_exponential,
+    wait_random,
 )
 
 from summarizer.errors import ModelError, ModelFault
 
 MOST_REQUESTS = 4
-_BACKOFF = wait_exponential_jitter(initial=0.5, max=8.0, jitter=0.5)
+_BACKOFF = wait_exponential(multiplier=0.5, max=8.0) + wait_random(0.0, 0.5)
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -43,10 +44,10 @@ class PassingFault(ModelError):
 
 
 def retrying(deadline: float, sleep: Sleep) -> AsyncRetrying:
-    """Calls an async function again while it raises `PassingFault`; then raises the last one.
+    """Calls an async function again while it raises `PassingFault`, then raises that as ModelError.
 
-    `deadline` is a value of `time.monotonic()`. A wait asked for that would pass it is not begun:
-    ModelError `limited` names it.
+    `deadline` is a value of `time.monotonic()`. A wait that would pass it is not begun; when the
+    server asked for that wait, the reason is `limited` and the message names it.
     """
 
     def passes_deadline(state: RetryCallState) -> bool:
@@ -54,13 +55,15 @@ def retrying(deadline: float, sleep: Sleep) -> AsyncRetrying:
 
     def give_up(state: RetryCallState) -> NoReturn:
         fault = _fault(state)
-        if fault.asked_wait is None or not passes_deadline(state):
-            raise fault
+        if fault.asked_wait is not None and passes_deadline(state):
+            raise ModelError(
+                f"{fault} It asks to wait {fault.asked_wait:,.0f} seconds, which is past the "
+                "deadline: run again after that, or allow more time with --deadline.",
+                reason="limited",
+            ) from fault.__cause__
         raise ModelError(
-            f"{fault} It asks to wait {fault.asked_wait:,.0f} seconds, which is past the deadline: "
-            "run again later, or allow more time with --deadline.",
-            reason="limited",
-        ) from fault
+            f"{fault} (Requests made: {state.attempt_number}.)", reason=fault.reason
+        ) from fault.__cause__
 
     return AsyncRetrying(
         retry=retry_if_exception_type(PassingFault),

@@ -107,19 +107,14 @@ class ModelRoom:
     async def _in_time(
         self, line: Line, deadline: float, work: Callable[[], Awaitable[Any]]
     ) -> Any:
-        late = ModelError(
-            f"{line.host} gave no whole answer within the deadline: "
-            "allow more time with --deadline, or run again later.",
-            reason="deadline",
-        )
         remaining = deadline - time.monotonic()
         if remaining <= 0:
-            raise late
+            raise _late(line.host)
         try:
             async with asyncio.timeout(remaining):
                 return await work()
         except TimeoutError as error:
-            raise late from error
+            raise _late(line.host) from error
 
     def _line(self) -> Line:
         from summarizer.model import wire
@@ -130,7 +125,7 @@ class ModelRoom:
                 del self._lines[closed]
             if loop not in self._lines:
                 client = self._client or wire.own_client(self._api_key, self._base_url)
-                self._lines[loop] = wire.Line(client, mode=self._mode, base_url=self._base_url)
+                self._lines[loop] = wire.Line(client, mode=self._mode)
             return self._lines[loop]
 
     async def _close_line(self) -> None:
@@ -138,6 +133,14 @@ class ModelRoom:
             line = self._lines.pop(asyncio.get_running_loop(), None)
         if line and self._client is None:
             await line.close()
+
+
+def _late(host: str) -> ModelError:
+    return ModelError(
+        f"{host} gave no whole answer within the deadline: allow more time with --deadline, "
+        "or run again later.",
+        reason="deadline",
+    )
 
 
 def _refuse_surrogates(request: ModelRequest) -> None:

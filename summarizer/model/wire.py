@@ -67,11 +67,10 @@ class _Received:
 class Line:
     """One client and instructor's call over it; for the event loop that it was made on."""
 
-    def __init__(self, client: Any, *, mode: Mode, base_url: str | None) -> None:
+    def __init__(self, client: Any, *, mode: Mode) -> None:
         self._client = client
         self._mode = mode
-        address = str(getattr(client, "base_url", None) or base_url or DEFAULT_BASE_URL)
-        self.host = host_of(address)
+        self.host = host_of(str(getattr(client, "base_url", "")))
         self._to_openai = self.host.endswith("api.openai.com")
         self._send = _completions(client)
         self._instructor = instructor.AsyncInstructor(
@@ -107,9 +106,9 @@ class Line:
         await self._client.close()
 
     def _asked(self, model: str) -> Asked:
-        key = getattr(self._client, "api_key", "")
-        shown_key = key if isinstance(key, str) and key != _NO_KEY else ""
-        return Asked(self.host, model, self._mode, shown_key)
+        key = getattr(self._client, "api_key", None)
+        secret = key if isinstance(key, str) and key != _NO_KEY else ""
+        return Asked(self.host, model, self._mode, secret)
 
     async def _create(self, **prepared: Any) -> _Received:
         schema = prepared.pop("strict_schema")
@@ -135,7 +134,7 @@ def own_client(api_key: SecretStr | None, base_url: str | None) -> AsyncOpenAI:
         )
     except httpx2.InvalidURL:
         raise ConfigurationError(
-            "The base URL names no host that can be reached: check its spelling."
+            "The base URL cannot be read as an address: check its spelling."
         ) from None
 
 
