@@ -52,7 +52,7 @@ def read_prompt_file(path: Path) -> PromptFile:
         schema=schema,
         schema_line=schema_line,
         template=template,
-        template_line=head.count("\n") + 3,
+        template_line=head.count("\n") + 4,
         text=text,
     )
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from summarizer.front_matter import PromptFile
 
 # Jinja2, PyYAML and pydantic are loaded by the first use: `--help` needs none of them.
-# ruff: noqa: PLC0415
 
 _BUILT_IN = re.compile(r"(?P<name>[a-z0-9_-]+)(?:@(?P<version>[0-9]+))?")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import enum
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -42,7 +42,7 @@ class Ship(BaseModel):
 class Fleet(BaseModel):
     flagship: Ship = Field(description="the admiral's")
     escort: Ship
-    launched: datetime.date
+    launched: dt.date
     home: Annotated[str, Field(json_schema_extra={"format": "uri"})]
 
 
