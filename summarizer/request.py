@@ -33,9 +33,7 @@ class ModelRequest:
     @property
     def canonical(self) -> str:
         """The request as JSON with sorted keys and no white space."""
-        return json.dumps(
-            self.as_dict(), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
+        return json.dumps(self.as_dict(), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
     def as_dict(self) -> dict[str, Any]:
         return {

@@ -16,7 +16,6 @@ from pydantic_settings import (
 from summarizer.errors import ConfigurationError, shortened
 
 SETTINGS_FILE = Path("summarizer.toml")
-OPENAI_BASE_URL = "https://api.openai.com/v1"
 
 Engine = Literal["auto", "model", "extractive"]
 Mode = Literal["json_schema", "tools"]

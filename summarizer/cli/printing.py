@@ -17,6 +17,17 @@ from summarizer.document import Document
 from summarizer.errors import OutputError
 from summarizer.shown import shown
 
+SUFFIXES = {
+    "terminal": ".txt",
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "markdown": ".md",
+    "guide": ".json",
+    "html": ".html",
+    "annotations": ".json",
+}
+"""What a file of each format ends in."""
+
 _LONGEST_STEM = 120
 
 

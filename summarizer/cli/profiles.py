@@ -15,4 +15,4 @@ def command() -> None:
     from summarizer.profile import Profile
 
     for profile in Profile.builtin():
-        click.echo(f"{profile.label:<20} {profile.description}")
+        click.echo(f"{f'{profile.name}@{profile.version}':<20} {profile.description}")

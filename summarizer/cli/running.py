@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from summarizer.cli.printing import output_name, refuse_to_overwrite, tell, writing
+from summarizer.cli.printing import SUFFIXES, output_name, refuse_to_overwrite, tell, writing
 from summarizer.errors import UsageError
 from summarizer.pipeline import Outcome, Summarizer
-from summarizer.render import SUFFIXES, render
+from summarizer.render import render
 from summarizer.schemas.evidence import quotes
 
 _ONE_STREAM = ("terminal", "jsonl", "markdown")

@@ -41,23 +41,36 @@ class Desk:
         if not self.refresh and (answer := self._kept(ask)):
             return answer
         if self.offline:
-            raise ReplayMiss(
-                "No stored reply answers this request, and --offline allows no other. Run it once "
-                "without --offline, or give the folder of its recording with --replay."
-            )
+            raise self._miss(ask)
         return None
 
+    def _miss(self, ask: Ask) -> ReplayMiss:
+        if self.cache is not None:
+            return self.cache.miss(ask.request)
+        return ReplayMiss(
+            "Only cached replies are wanted (--offline), and there is no cache (--no-cache): leave "
+            "out one of them, or give a folder of recordings with --replay."
+        )
+
     def _replayed(self, ask: Ask, recordings: Recordings) -> Answer:
+        if self.any_model and ask.purpose == "summarise":
+            return self._of_any_model(ask, recordings)
         reply = recordings.get(ask.request)
-        if reply is not None:
-            return Answer(ask, ask.request, reply, "recording")
-        if self.any_model and (found := recordings.get_any_model(ask.request)):
-            if found.candidates > 1:
-                self.notice(
-                    f"{found.candidates} recordings fit; taking the newest, of {found.request.model}."
-                )
-            return Answer(ask, found.request, found.reply, "recording")
-        raise recordings.miss(ask.request, any_model=self.any_model)
+        if reply is None:
+            raise recordings.miss(ask.request)
+        return Answer(ask, ask.request, reply, "recording")
+
+    def _of_any_model(self, ask: Ask, recordings: Recordings) -> Answer:
+        """The newest recording of the request; follow-ups then ask the same model."""
+        found = recordings.get_any_model(ask.request)
+        if found is None:
+            raise recordings.miss(ask.request, any_model=True)
+        if found.candidates > 1:
+            self.notice(
+                f"{found.candidates} recordings fit, of several models or days: taking "
+                f"{found.path.name} (model {found.request.model}). Name another with --model."
+            )
+        return Answer(ask, found.request, found.reply, "recording")
 
     def _kept(self, ask: Ask) -> Answer | None:
         if self.record is not None and (reply := self.record.get(ask.request)):
