@@ -1,0 +1,192 @@
+"""Whose words a quotation is said to be, by the words around it in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.quotations.frames import Sentence, Token
+from summarizer.quotations.phrases import Phrase, is_agent, is_word, phrase_ending, phrase_starting
+from summarizer.quotations.subjects import subject_of
+from summarizer.quotations.verbs import is_cue, is_speech
+from summarizer.quotations.words import word_list
+
+_PAUSES = frozenset({",", "–", "—", "-", ":", "...", "…"})
+_FURTHEST_CUE = 14
+
+
+class Attribution(NamedTuple):
+    """The phrase that names a speaker, the cue, and the rule that found them."""
+
+    phrase: Phrase
+    cue: str
+    reason: str
+    strong: bool
+
+
+def attribute(sentence: Sentence, at: int) -> Attribution | None:
+    """The attribution of the quotation at token `at` within its sentence, if it has one."""
+    lowest = max((i + 1 for i in range(at) if sentence[i].passage is not None), default=0)
+    opens = not any(is_word(token) for token in sentence[lowest:at])
+    if opens and lowest == 0:
+        return after(sentence, at)
+    ends_with_comma = sentence[at].text.rstrip("\"”“'’»")[-1:] == ","
+    adjacent = before(sentence, at, lowest, adjacent=True)
+    if adjacent:
+        return adjacent
+    if ends_with_comma and (found := after(sentence, at)):
+        return found
+    return (
+        before(sentence, at, lowest)
+        or after(sentence, at)
+        or (before(sentence, at, 0) if lowest else None)
+    )
+
+
+def after(sentence: Sentence, at: int) -> Attribution | None:
+    """The attribution that follows: "...," said Vel; "...", Vel said; "...", according to Vel."""
+    first = at + 1
+    while first < len(sentence) and sentence[first].text in _PAUSES:
+        first += 1
+    if first >= len(sentence) or not is_word(sentence[first]):
+        return None
+    paused = first > at + 1 or sentence[at].text.rstrip("\"”“'’»")[-1:] in ",?!.…—–-"
+    if found := _according(sentence, first):
+        return found
+    if sentence[first].key in {"as", "so"}:
+        first += 1
+    if first < len(sentence) and is_speech(sentence[first].key):
+        phrase = phrase_starting(sentence, first + 1)
+        if phrase and is_agent(sentence, phrase):
+            return Attribution(
+                phrase, sentence[first].text, "cue and subject after the quotation", strong=True
+            )
+    return _subject_then_cue(sentence, first, paused=paused)
+
+
+def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attribution | None:
+    for cue in range(first + 1, min(first + _FURTHEST_CUE, len(sentence))):
+        if sentence[cue].passage is not None or sentence[cue].text in {";", ":"}:
+            return None
+        if not is_cue(sentence[cue].key) or not (paused or is_speech(sentence[cue].key)):
+            continue
+        phrase = subject_of(sentence, cue, first)
+        if phrase and (phrase.first == first or (paused and phrase.first <= first + 2)):
+            return Attribution(
+                phrase, sentence[cue].text, "subject and cue after the quotation", strong=True
+            )
+        if not paused:
+            return None
+    return None
+
+
+def before(
+    sentence: Sentence, at: int, lowest: int, *, adjacent: bool = False
+) -> Attribution | None:
+    """The attribution that comes first: Vel said, "..."; Vel added that the plan was "...".
+
+    The nearest cue counts, one in a relative clause only when there is no other. With `adjacent`
+    nothing but a pause, "that" or who was told stands between.
+    """
+    in_relative: Attribution | None = None
+    for index in range(at - 1, lowest - 1, -1):
+        if adjacent and not _is_near(sentence, index, at):
+            break
+        found = _at_cue(sentence, index, at, lowest)
+        if found is None:
+            continue
+        if sentence[index - 1].key not in {"who", "which"} or index == lowest:
+            return found
+        in_relative = in_relative or found
+    return in_relative or (_colon(sentence, at, lowest) if adjacent else None)
+
+
+def _is_near(sentence: Sentence, index: int, at: int) -> bool:
+    between = sentence[index + 1 : at]
+    return all(
+        token.text in _PAUSES or token.key in {"that", "it", "as", "to", "how"} for token in between
+    )
+
+
+def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution | None:
+    token = sentence[index]
+    if not is_word(token):
+        return None
+    if found := _according(sentence, index) or _in_words_of(sentence, index):
+        return found if found.phrase.last < at else None
+    if is_cue(token.key):
+        phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
+        strong = is_speech(token.key)
+        if phrase and (strong or is_agent(sentence, phrase)) and phrase.last < at:
+            return Attribution(
+                phrase, token.text, "subject and cue before the quotation", strong=strong
+            )
+    if token.key in word_list("speech_nouns"):
+        return _owned_speech(sentence, index, lowest)
+    return None
+
+
+def _inverted(sentence: Sentence, index: int, at: int) -> Phrase | None:
+    """The subject right of a cue between two quotations: "...," said Vel, "..."."""
+    if index == 0 or not any(
+        token.passage is not None for token in sentence[max(0, index - 2) : index]
+    ):
+        return None
+    phrase = phrase_starting(sentence, index + 1)
+    return phrase if phrase and phrase.last < at and is_agent(sentence, phrase) else None
+
+
+def _according(sentence: Sentence, index: int) -> Attribution | None:
+    if (
+        sentence[index].key != "according"
+        or index + 2 >= len(sentence)
+        or sentence[index + 1].key != "to"
+    ):
+        return None
+    phrase = phrase_starting(sentence, index + 2)
+    return Attribution(phrase, "according to", "according to", strong=True) if phrase else None
+
+
+def _in_words_of(sentence: Sentence, index: int) -> Attribution | None:
+    if [token.key for token in sentence[index : index + 4]] != ["in", "the", "words", "of"]:
+        return None
+    phrase = phrase_starting(sentence, index + 4)
+    return (
+        Attribution(phrase, "in the words of", "in the words of", strong=True) if phrase else None
+    )
+
+
+def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | None:
+    """The owner of a noun of speech: Vel's promise of "..."."""
+    for owner in range(index - 1, max(lowest, index - 3) - 1, -1):
+        if sentence[owner].key.endswith(("'s", "s'")) and sentence[owner].passage is None:
+            phrase = _owner(sentence, owner, lowest)
+            if phrase and is_agent(_without_possessive(sentence, owner), phrase):
+                return Attribution(
+                    phrase, sentence[index].text, "owner of a noun of speech", strong=False
+                )
+    return None
+
+
+def _owner(sentence: Sentence, owner: int, lowest: int) -> Phrase | None:
+    return phrase_ending(_without_possessive(sentence, owner), owner, lowest)
+
+
+def _without_possessive(sentence: Sentence, at: int) -> Sequence[Token]:
+    token = sentence[at]
+    bare = token.key.removesuffix("'s").removesuffix("'")
+    ending = len(token.key) - len(bare)
+    changed = token._replace(
+        text=token.text[: len(token.text) - ending], key=bare, end=token.end - ending
+    )
+    return [*sentence[:at], changed, *sentence[at + 1 :]]
+
+
+def _colon(sentence: Sentence, at: int, lowest: int) -> Attribution | None:
+    """A speaker before a colon that begins the sentence: Minister: '...'."""
+    if at - 1 <= lowest or sentence[at - 1].text != ":":
+        return None
+    phrase = phrase_ending(sentence, at - 2, lowest)
+    if phrase is None or phrase.first != lowest or not is_agent(sentence, phrase):
+        return None
+    return Attribution(phrase, ":", "speaker before a colon", strong=True)

@@ -1,0 +1,192 @@
+"""The actors of an article, and whom a phrase, a pronoun or a description in it means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+from summarizer.quotations.actors import ActorKind, Cluster, is_body
+from summarizer.quotations.names import gender_of
+from summarizer.quotations.words import closed_class, genders, plurals, word_list
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n\s*\n")
+_FURTHEST = 1500
+_STEM = 4
+
+
+class Cast:
+    """Who is in the article. Offsets are code points into its text."""
+
+    def __init__(
+        self, text: str, clusters: list[Cluster], quoted: Sequence[tuple[int, int]]
+    ) -> None:
+        self._text = text
+        self.clusters = clusters
+        self._quoted = quoted
+        self._places = sorted(
+            (start, end, number)
+            for number, cluster in enumerate(clusters)
+            for start, end in cluster.mentions
+        )
+        self._told = [place for place in self._places if not self._is_quoted(place[0])]
+
+    def _is_quoted(self, position: int) -> bool:
+        at = bisect_left(self._quoted, (position + 1, 0)) - 1
+        return at >= 0 and self._quoted[at][0] <= position < self._quoted[at][1]
+
+    def named(self, start: int, end: int) -> int | None:
+        """The actor whose name makes up the phrase `start` to `end`, or ends it."""
+        inside = [place for place in self._between(start, end) if place[1] <= end + 2]
+        for begin, finish, number in reversed(inside):
+            if finish >= end and (
+                begin <= start + 5 or self.clusters[number].told or not self._is_owned(start, begin)
+            ):
+                return number
+        return None
+
+    def _is_owned(self, start: int, begin: int) -> bool:
+        return bool(
+            re.search(r"\b(?:of|for|at|in|to|with|from)\s(?:the\s)?$", self._text[start:begin])
+        )
+
+    def _between(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        first = bisect_left(self._places, (start, 0, 0))
+        found = []
+        while first < len(self._places) and self._places[first][0] < end:
+            found.append(self._places[first])
+            first += 1
+        return found
+
+    def described(self, description: str, position: int) -> int | None:
+        """The actor whose office fits a description ("the defence secretary"), the last before."""
+        words = _content(description)
+        head = next((word for word in reversed(words) if word in genders("roles")), None)
+        if head is None:
+            return self._same_words(description)
+        scored = [
+            (score, _last_before(cluster, position), number)
+            for number, cluster in enumerate(self.clusters)
+            if (score := _fit(words, head, cluster)) > 0
+        ]
+        return max(scored)[2] if scored else None
+
+    def _same_words(self, description: str) -> int | None:
+        key = _bare(description)
+        for number, cluster in enumerate(self.clusters):
+            if any(_bare(name) == key for name in cluster.names):
+                return number
+        return None
+
+    def labelled(self, label: str, start: int, end: int) -> int:
+        """The actor whom a transcript's label names: SECRETARY VEL."""
+        words = [word.strip(".,").casefold() for word in label.split("(", maxsplit=1)[0].split()]
+        for number, cluster in enumerate(self.clusters):
+            last = cluster.name.split()[-1].casefold()
+            if words and words[-1] == last and _bare(cluster.name) != _bare(label):
+                self.note(start, end, number)
+                return number
+        same = self._same_words(label)
+        return same if same is not None else self.add(label, start, end)
+
+    def pronoun(self, key: str, position: int) -> int | None:
+        """The actor that a pronoun at `position` means: the last fitting one, subjects first."""
+        bounds = [0] + [
+            m.end()
+            for m in _SENTENCE_END.finditer(self._text, max(0, position - _FURTHEST), position)
+        ]
+        upper = position
+        for lower in reversed(bounds):
+            for _, __, number in self._told_between(lower, upper):
+                if fits_pronoun(self.clusters[number], key):
+                    return number
+            upper = lower
+        return None
+
+    def _told_between(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        first = bisect_left(self._told, (start, 0, 0))
+        last = bisect_left(self._told, (end, 0, 0))
+        return self._told[first:last]
+
+    def note(self, start: int, end: int, number: int) -> None:
+        """Remembers that the phrase `start` to `end` means an actor."""
+        place = (start, end, number)
+        if place not in self._told:
+            insort(self._told, place)
+        if (start, end) not in self.clusters[number].mentions:
+            self.clusters[number].mentions.append((start, end))
+
+    def add(self, description: str, start: int, end: int) -> int:
+        """A new actor who has no name but a description."""
+        gender = gender_of(None, description)
+        words = _content(description)
+        kind: ActorKind | None = (
+            "person" if any(word in genders("roles") for word in words[-1:]) else None
+        )
+        if words and (words[-1] in plurals("roles") or words[-1] in word_list("groups")):
+            kind = "group"
+        self.clusters.append(
+            Cluster([description], gender=gender, told=kind == "person", kind=kind)
+        )
+        self.note(start, end, len(self.clusters) - 1)
+        return len(self.clusters) - 1
+
+
+def fits_pronoun(cluster: Cluster, key: str) -> bool:
+    """Whether a pronoun may mean an actor."""
+    if key in {"he", "she"}:
+        if cluster.kind in {"group", "organisation", "state"} or is_body(cluster.name):
+            return False
+        other = "f" if key == "he" else "m"
+        return cluster.gender != other and looks_personal(cluster)
+    if key == "they":
+        return (
+            cluster.kind == "group"
+            or (is_body(cluster.name) and cluster.kind != "person")
+            or not looks_personal(cluster)
+        )
+    return not looks_personal(cluster) or is_body(cluster.name)
+
+
+def looks_personal(cluster: Cluster) -> bool:
+    """Whether an actor is a person as far as names and offices tell."""
+    if cluster.told or cluster.kind == "person":
+        return True
+    return (
+        len(cluster.names) > 1 and len(cluster.name.split()) in {2, 3} and not is_body(cluster.name)
+    )
+
+
+def _fit(words: list[str], head: str, cluster: Cluster) -> int:
+    best = 0
+    for office in cluster.offices:
+        theirs = _content(office)
+        if head not in theirs:
+            continue
+        others = [word for word in words if word != head]
+        matched = sum(any(_same_stem(word, other) for other in theirs) for word in others)
+        small = [word for word in others if word in genders("roles") or word.islower()]
+        missing = sum(not any(_same_stem(word, other) for other in theirs) for word in small)
+        best = max(best, 10 + 3 * matched - 2 * missing)
+    return best
+
+
+def _same_stem(word: str, other: str) -> bool:
+    return word == other or (
+        len(word) > _STEM and len(other) > _STEM and word[:_STEM] == other[:_STEM]
+    )
+
+
+def _content(description: str) -> list[str]:
+    words = re.findall(
+        r"\w+(?:[.-]\w+)*", description.casefold().replace("’s", "").replace("'s", "")
+    )
+    return [word for word in words if word not in closed_class() or word == "us"]
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _last_before(cluster: Cluster, position: int) -> int:
+    return max((start for start, _ in cluster.mentions if start < position), default=-1)

@@ -1,0 +1,93 @@
+"""Whether quoted words are somebody's sentence, a part of one, or a term, a title, words at a distance."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.quotations.attribution import Attribution
+from summarizer.quotations.frames import Sentence
+from summarizer.quotations.passages import Passage
+from summarizer.quotations.phrases import is_word
+from summarizer.quotations.quotation import QuotationKind
+from summarizer.quotations.words import closed_class, word_list
+
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_FINITE_LENGTH = 6
+_STATEMENT_LENGTH = 4
+
+
+class Judgement(NamedTuple):
+    """A kind and the rule that judged."""
+
+    kind: QuotationKind
+    reason: str
+
+
+def judge(
+    sentence: Sentence, at: int, passage: Passage, attribution: Attribution | None
+) -> Judgement:
+    """The kind of the quotation at token `at` of its sentence."""
+    quoted = sentence[at].text
+    words = _WORD.findall(quoted)
+    if passage.form in {"turn", "block", "continued"}:
+        return Judgement(
+            "direct",
+            {"turn": "turn of a transcript", "block": "block quotation"}.get(
+                passage.form, "continues in the next paragraph"
+            ),
+        )
+    if not words:
+        return Judgement("scare", "no words between the marks")
+    if attribution is None or not attribution.strong:
+        naming = _naming(sentence, at, attribution)
+        if naming:
+            return Judgement("scare", naming)
+        if is_title(words) and attribution is None:
+            return Judgement("scare", "every word has a capital: a title or a name")
+    if is_statement(sentence, at, words):
+        return Judgement("direct", "a whole sentence")
+    if attribution is not None:
+        return Judgement("mixed", "a quoted part of a sentence")
+    if len(words) >= _FINITE_LENGTH:
+        return Judgement("mixed", "a long quoted part of a sentence without attribution")
+    return Judgement("scare", "no cue in the sentence attributes it")
+
+
+def is_statement(sentence: Sentence, at: int, words: list[str]) -> bool:
+    """Whether the quoted words stand as a sentence or more of their own."""
+    quoted = sentence[at].text.strip("\"“”„‟＂'‘’»›«‹「」『』 ")
+    if not quoted[:1].isupper() and quoted[:1] not in "[.…" and not quoted[:1].isdigit():
+        return len(words) >= _FINITE_LENGTH and at == 0 and quoted[-1:] in ".,!?"
+    opens = at == 0 or not any(is_word(token) for token in sentence[:at])
+    introduced = at > 0 and (
+        sentence[at - 1].text in {",", ":", "–", "—"} or sentence[at - 1].key == "that"
+    )
+    after_cue = at > 0 and is_word(sentence[at - 1]) and quoted[-1:] in ".!?"
+    if len(words) < _STATEMENT_LENGTH and quoted[-1:] not in ",.!?":
+        return False
+    return opens or introduced or after_cue or re.search(r"[.!?]\s+\S", quoted) is not None
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether every open-class word has a capital, as in titles and names."""
+    content = [word for word in words if word.casefold() not in closed_class()]
+    return bool(content) and all(not word[0].islower() for word in content)
+
+
+def _naming(sentence: Sentence, at: int, attribution: Attribution | None) -> str | None:
+    """The reason why the words before the quotation introduce a term, a name or a title."""
+    near = [token.key for token in sentence[max(0, at - 3) : at] if token.passage is None]
+    names = word_list("naming")
+    for size in (3, 2, 1):
+        phrase = " ".join(near[-size:])
+        if phrase in names and not (attribution and phrase == attribution.cue.casefold()):
+            return f'named or titled by "{phrase}"'
+    if (
+        near
+        and near[-1] in {"the", "a", "an", "this", "its", "his", "her", "their"}
+        and near[-2:-1]
+        and near[-2] in names
+    ):
+        return f'named or titled by "{near[-2]}"'
+    return None

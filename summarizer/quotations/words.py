@@ -1,0 +1,84 @@
+"""The word lists of `words/`, read when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+_FOLDER = Path(__file__).parent / "words"
+
+Form = Literal["base", "third", "past", "ing", "participle"]
+Gender = Literal["m", "f", "-"]
+_FORMS: tuple[Form, ...] = ("base", "third", "past", "ing", "participle")
+
+
+def _lines(name: str) -> Iterator[str]:
+    for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The entries of a list with one word or phrase a line."""
+    return frozenset(_lines(name))
+
+
+@cache
+def plurals(name: str) -> frozenset[str]:
+    """The plurals of a list of nouns, lower-case."""
+    return frozenset(_plural(noun.casefold()) for noun in genders(name))
+
+
+@cache
+def genders(name: str) -> dict[str, Gender]:
+    """A list with one noun and its gender a line, by the lower-case noun."""
+    entries = (line.split() for line in _lines(name))
+    return {
+        noun.casefold(): "m" if told == "m" else "f" if told == "f" else "-"
+        for noun, told in entries
+    }
+
+
+@cache
+def closed_class(section: str | None = None) -> frozenset[str]:
+    """The closed-class words of one section, or of all but the elisions."""
+    sections: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for line in _lines("closed_class"):
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), set())
+        else:
+            words.update(line.split())
+    if section is not None:
+        return frozenset(sections[section])
+    return frozenset().union(*(found for name, found in sections.items() if name != "elisions"))
+
+
+@cache
+def verb_forms(name: str) -> dict[str, frozenset[Form]]:
+    """Every form of a list of verbs, with what it is a form of."""
+    found: dict[str, set[Form]] = {}
+    for line in _lines(name):
+        given = line.split()
+        forms = given if len(given) > 1 else _regular(line)
+        for form, word in zip(_FORMS, forms, strict=False):
+            found.setdefault(word, set()).add(form)
+    return {word: frozenset(forms) for word, forms in found.items()}
+
+
+def _regular(verb: str) -> list[str]:
+    stem = verb.removesuffix("e")
+    return [verb, _plural(verb), f"{stem}ed", f"{stem}ing"]
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "sh", "ch", "x", "z")):
+        return f"{noun}es"
+    if noun.endswith("man") and noun != "german":
+        return f"{noun[:-3]}men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
