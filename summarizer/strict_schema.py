@@ -80,11 +80,6 @@ def schema_sha256(schema: dict[str, Any]) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def json_text(schema: dict[str, Any]) -> str:
-    """The schema as the committed files have it."""
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
-
-
 def _generated(model: type[BaseModel], mode: Any) -> dict[str, Any]:
     try:
         return model.model_json_schema(mode=mode)
