@@ -15,9 +15,7 @@ from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from summarizer.errors import ProfileError, line_of
-from summarizer.front_matter import PromptFile
-
-MOST_BYTES = 2_000_000
+from summarizer.front_matter import MOST_BYTES, PromptFile
 
 _ALLOWED = (
     nodes.Template,
