@@ -99,6 +99,11 @@ class Summarizer:
             own_client=client is not None,
             listed=lambda: self._model_room().models(),
         )
+        if self.engine == "extractive" and self.profile.schema is not Negotiation:
+            raise UsageError(
+                f"The extractive engine fills only the schema of the profile negotiation, not that "
+                f"of {self.profile.label}. Configure a model: set OPENAI_API_KEY."
+            )
         self._desk = Desk(
             replay=recordings_at(replay),
             record=recordings_at(record),
@@ -207,11 +212,6 @@ class Summarizer:
     def _extracted(self, document: Document) -> Summary[Any]:
         from summarizer.extractive import extract
 
-        if self.profile.schema is not Negotiation:
-            raise UsageError(
-                f"The extractive engine fills only the schema of the profile negotiation, not that "
-                f"of {self.profile.label}. Configure a model: set OPENAI_API_KEY."
-            )
         subject = Subject(content=extract(document), document=document)
         return assembled(subject, self.profile, extractive_provenance(self.profile))
 

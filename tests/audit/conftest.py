@@ -19,7 +19,7 @@ President Ada Quill signs a treaty in 2019 in Old Harbour. Picture: Lantern Pres
 
 Dorvane and Halmark agreed on Monday to reopen the Pell Bridge.
 
-"We will not wait for the winter," President Quill said.
+"We will not wait for the winter," President Ada Quill said.
 
 Halmark's envoy, Tomas Brandt, denied that any date was set. "No date was set," he said.
 """
