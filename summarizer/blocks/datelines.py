@@ -25,14 +25,15 @@ _DATES_ALONE = re.compile(
     re.VERBOSE,
 )
 _DATE_AT_END = re.compile(
-    rf"(?P<place>.*?),?\s*(?P<date>{_DATE})(?:{_TIME})?", re.VERBOSE | re.DOTALL
+    rf"(?P<place>.*?)(?P<comma>,?)\s*{_DATE}(?:{_TIME})?", re.VERBOSE | re.DOTALL
 )
 _DIGIT = re.compile(r"[0-9]")
 _DASH = re.compile(r"\s*(?:[\u2013\u2014\u2015]|--)\s*|\s+-\s+")
-_AGENCY = re.compile(
-    r"\s*\((?P<agency>AP|AFP|Reuters|REUTERS|DPA|dpa|EFE|TASS|PAP|ANSA|UPI|Xinhua|[A-Z]{2,6}"
-    r"|[\w .&'-]{0,30}(?:News|Press|Agency|Times|Post|Wire|Service)[\w .&'-]{0,20})\)$"
+_KNOWN_AGENCY = (
+    r"AP|AFP|ANSA|BNS|CTK|DPA|EFE|MTI|PAP|TASS|UPI|Reuters|REUTERS|Xinhua|dpa"
+    r"|[\w .&'-]{0,30}(?:News|Press|Agency|Times|Post|Wire|Service)[\w .&'-]{0,20}"
 )
+_IN_BRACKETS = re.compile(rf"\s*\((?:(?P<known>{_KNOWN_AGENCY})|[A-Z]{{2,6}})\)$")
 
 
 def date_alone(line: str) -> str | None:
@@ -41,10 +42,8 @@ def date_alone(line: str) -> str | None:
         return None
     if _DATES_ALONE.fullmatch(line):
         return "a date alone on its line"
-    dated = _DATE_AT_END.fullmatch(line.rstrip("."))
-    if dated and _is_place(dated["place"].rstrip(",")):
-        return "a place and a date alone on their line"
-    return None
+    place = _before_date(line.rstrip("."))
+    return "a place and a date alone on their line" if place and _is_place(place) else None
 
 
 def leading_dateline(paragraph: str, *, first: bool) -> tuple[int, int, str] | None:
@@ -56,19 +55,31 @@ def leading_dateline(paragraph: str, *, first: bool) -> tuple[int, int, str] | N
     dash = _DASH.search(head)
     if dash is None or dash.end() == len(paragraph):
         return None
-    agency = _AGENCY.search(head, 0, dash.start())
-    place = head[: agency.start() if agency else dash.start()]
-    dated = _DATE_AT_END.fullmatch(place)
-    if dated:
-        place = dated["place"]
+    brackets = _IN_BRACKETS.search(head, 0, dash.start())
+    place = head[: brackets.start() if brackets else dash.start()]
+    undated = _before_date(place)
+    place = undated or place
     if not _is_place(place):
         return None
     end = len(head[: dash.end()].rstrip())
-    if agency or dated:
+    if undated or (brackets and (brackets["known"] or _in_capitals(place))):
         return end, dash.end(), "a place with agency or date before a dash"
-    if first and _leads_in(place, head[dash.end() :]):
+    if first and not brackets and _leads_in(place, head[dash.end() :]):
         return end, dash.end(), "a place before the first paragraph's dash"
     return None
+
+
+def _before_date(text: str) -> str | None:
+    """What stands before the date that ends `text`; None without one.
+
+    A comma or capitals set it off: "Annex 3 May" is no place with a date.
+    """
+    match = _DATE_AT_END.fullmatch(text)
+    return match["place"] if match and (match["comma"] or _in_capitals(match["place"])) else None
+
+
+def _in_capitals(place: str) -> bool:
+    return place.split(",", maxsplit=1)[0].isupper()
 
 
 def _is_place(text: str) -> bool:
@@ -77,10 +88,9 @@ def _is_place(text: str) -> bool:
 
 def _leads_in(place: str, rest: str) -> bool:
     """Whether a sentence begins after the dash and no second dash makes the first a parenthesis."""
-    printed_large = place.split(",", maxsplit=1)[0].isupper()
     opening = rest.lstrip("\"'\u201c\u2018\u00ab")[:1]
     return (
         opening.isupper()
         and not _DASH.search(rest)
-        and (printed_large or ("," in place and count_capitalised(place) > 1))
+        and (_in_capitals(place) or ("," in place and count_capitalised(place) > 1))
     )

@@ -136,7 +136,7 @@ def _joined(text: str, parts: Iterable[Block]) -> Iterator[Block]:
             above = replace(above, end=part.end)
         elif (
             is_bare_credit(line)
-            and above.kind == "paragraph"
+            and above.kind in ("paragraph", "dateline")
             and above.end - above.start <= _CREDITED
         ):
             above = Block("caption", above.start, part.end, "a picture credit stands below it")
