@@ -92,6 +92,9 @@ def __getattr__(name: str) -> object:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
+    from summarizer.checkout import require_schemas
+
+    require_schemas()
     value = getattr(import_module(f"summarizer.{home}"), name)
     globals()[name] = value
     return value

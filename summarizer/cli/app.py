@@ -60,9 +60,11 @@ def run(arguments: list[str] | None = None) -> NoReturn:
 
 
 def _called(arguments: list[str]) -> int:
+    from summarizer.checkout import require_schemas
     from summarizer.errors import SummarizerError
 
     try:
+        require_schemas()
         result = commands.main(
             args=arguments or ["--help"], prog_name="summarize", standalone_mode=False
         )

@@ -97,7 +97,7 @@ class Summarizer:
             self.settings,
             stored_only=stored_only,
             own_client=client is not None,
-            listed=lambda: self._model_room().models(),
+            listed=self._models,
         )
         if self.engine == "extractive" and self.profile.schema is not Negotiation:
             raise UsageError(
@@ -176,6 +176,12 @@ class Summarizer:
         if self._room is not None:
             self._room.close()
 
+    async def aclose(self) -> None:
+        """As `close`, for a caller in an event loop that has used `asummarize` there."""
+        self._desk.close()
+        if self._room is not None:
+            await self._room.aclose()
+
     def __enter__(self) -> Self:
         return self
 
@@ -186,6 +192,17 @@ class Summarizer:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
 
     def _steps(self, document: Document) -> Steps:
         return model_steps(
@@ -215,6 +232,14 @@ class Summarizer:
         subject = Subject(content=extract(document), document=document)
         return assembled(subject, self.profile, extractive_provenance(self.profile))
 
+    def _models(self) -> list[str]:
+        """What the endpoint lists; asked only to say it in an error, so nothing stays open."""
+        room = self._model_room()
+        try:
+            return room.models()
+        finally:
+            room.close()
+
     def _model_room(self) -> ModelRoom:
         with self._opening:
             if self._room is None:
@@ -237,7 +262,7 @@ def summarize(source: Source, **options: Any) -> Summary[Any]:
 
 async def asummarize(source: Source, **options: Any) -> Summary[Any]:
     """As `summarize`, for a caller in an event loop."""
-    with Summarizer(**options) as summarizer:
+    async with Summarizer(**options) as summarizer:
         return await summarizer.asummarize(source)
 
 
