@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import SecretStr
 
-from summarizer.draft import is_whole, read_reply
+from summarizer.draft import read_reply
 from summarizer.errors import LONGEST_MESSAGE, ModelError
 from summarizer.model import ModelRoom
 from summarizer.request import ModelRequest, Reply
@@ -254,20 +254,6 @@ def test_reply_or_fault(
         assert "\x1b" not in str(found)
         assert_no_key(f"{found!r}{found.args}{vars(found)}")
         assert_no_key("".join(traceback.format_exception(found)))
-
-
-@pytest.mark.parametrize("row", REPLIES, ids=lambda row: row.name)
-def test_served_again_are_whole_replies_only(row: Row) -> None:
-    """A reply that was refused, filtered, cut off or has no text is not whole; one with text is."""
-    answer = answer_of(row, "tools")
-    if isinstance(answer, Answer):
-        pytest.skip("no completion comes of it")
-    cut = row.reason in {"truncated", "refused", "filtered"}
-    no_text = row.name.split(",")[0] in {
-        "choices []", "choices null", "two choices", "message null", "no text", "error with 200",
-        "two tool calls", "tool call without a function",
-    }  # fmt: skip
-    assert is_whole(Reply(answer, 0.0, "live", "2031-05-02")) is not (cut or no_text)
 
 
 def test_a_closed_port_is_unreachable() -> None:
