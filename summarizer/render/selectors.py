@@ -37,7 +37,7 @@ def as_annotations(summary: Summary[Any], document: Document) -> list[dict[str, 
     the selectors of the quote's words. Raises UsageError when `document` is another text.
     """
     require_same_text(summary, document)
-    source = quote(summary.document.source, safe="/:?#[]@!$&'()*+,;=%~", errors="replace")
+    source = quote(summary.document.source, safe="/:?#[]@!$&'()*+,;=%~", errors="surrogatepass")
     return [
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -101,7 +101,9 @@ def content(document: Document) -> Negotiation:
                 statement="Sorland finds the talks late.",
                 form="mixed",
                 evidence=[
-                    exact("\u201ca first step, if a late one\u201d", '"a first step, if a late one"'),
+                    exact(
+                        "\u201ca first step, if a late one\u201d", '"a first step, if a late one"'
+                    ),
                     Quote(text="Never again", match="absent"),
                     exact("«הגבול ייקבע בבית משפט»"),
                 ],
