@@ -38,9 +38,12 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.2
 """Share of control characters above which what decodes is no text."""
 
-# What a Western single-byte text has where it is not ASCII: letters in words, marks, the euro.
+# What a Western single-byte text has where it is not ASCII, one byte at a time: letters in words,
+# quotation marks and dashes, the euro. Damaged UTF-8 has its high bytes in rows.
+_LETTER = rb"[\xc0-\xd6\xd8-\xf6\xf8-\xfd]"
 _WESTERN = re.compile(
-    rb"[A-Za-z][\xc0-\xd6\xd8-\xf6\xf8-\xfd]|[\xc0-\xd6\xd8-\xf6\xf8-\xfd][A-Za-z]|[\x80\x85\x91-\x97\xa0-\xbf]"
+    rb"(?<![\x80-\xff])(?:(?<=[A-Za-z])%b|%b(?=[A-Za-z])|[\x80\x85\x91-\x97\xa0-\xbf])(?![\x80-\xff])"
+    % (_LETTER, _LETTER)
 )
 _FEW = 3
 
