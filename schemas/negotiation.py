@@ -64,14 +64,17 @@ class Position(Record):
 
 
 class Negotiation(Record):
-    """The summary of one article about a negotiation."""
+    """The summary of one article about a negotiation.
 
+    The lists come first: a model writes in this order, and sums up what it has found.
+    """
+
+    parties: Annotated[list[Party], Field(max_length=500)]
+    agreements: Annotated[list[Agreement], Field(max_length=500)]
+    positions: Annotated[list[Position], Field(max_length=1000)]
     headline: ShortText
     overview: Annotated[str, Field(max_length=2000)]
     date: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = None
     next_steps: Annotated[
         list[Identifier], Field(max_length=200), Reference(("agreements", "positions"))
     ] = []
-    parties: Annotated[list[Party], Field(max_length=500)]
-    agreements: Annotated[list[Agreement], Field(max_length=500)]
-    positions: Annotated[list[Position], Field(max_length=1000)]

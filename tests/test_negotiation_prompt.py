@@ -16,8 +16,8 @@ from summarizer.schemas.negotiation import Negotiation
 def example():
     """The example's article as text, and its reply."""
     text = Profile().render().split("# An example", 1)[1].split("\n", 1)[1]
-    article, _, rest = text.partition('\n\n{"headline"')
-    reply, _, _ = ('{"headline"' + rest).partition("\n\nNot in it")
+    article, _, rest = text.partition('\n\n{"parties"')
+    reply, _, _ = ('{"parties"' + rest).partition("\n\nNot in it")
     return article, json.loads(reply)
 
 
