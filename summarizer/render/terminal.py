@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import StringIO
+from shutil import get_terminal_size
 from typing import Any
 
 from rich.console import Console, Group, RenderableType
@@ -47,27 +48,25 @@ def render_terminal(
     document: Document,
     *,
     width: int | None = None,
-    colour: bool | None = None,
+    colour: bool = False,
 ) -> str:
     """The terminal view as text, at most `width` columns wide, with colours as escape codes.
 
-    By default the width is the terminal's, and there is colour if standard output is a terminal
-    and NO_COLOR is not set.
+    By default the width is the terminal's. Whoever prints decides on colour; with it, the
+    environment (TERM, COLORTERM) says how many colours there are.
     """
-    seen = Console()
-    coloured = colour if colour is not None else seen.is_terminal and not seen.no_color
     output = StringIO()
     console = Console(
         file=output,
-        width=min(width or seen.width, _WIDEST),
-        force_terminal=coloured,
-        color_system=("truecolor" if colour else "auto") if coloured else None,
-        no_color=not coloured,
+        width=min(width or get_terminal_size().columns, _WIDEST),
+        force_terminal=colour,
+        color_system="auto" if colour else None,
+        no_color=not colour,
         legacy_windows=False,
         theme=THEME,
     )
     console.print(terminal_view(summary, document))
-    return "".join(f"{line.rstrip()}\n" for line in output.getvalue().splitlines())
+    return "".join(f"{line.rstrip()}\n" for line in output.getvalue().rstrip("\n").split("\n"))
 
 
 def terminal_view(summary: Summary[Any], document: Document) -> RenderableType:
@@ -96,11 +95,12 @@ def _head(view: View) -> Iterator[RenderableType]:
     yield _text(view.body.headline, "summary.heading")
     if view.body.overview:
         yield _text(view.body.overview)
+    yield Text()
     for name, value in view.body.facts:
         yield Text.assemble((f"{name}: ", "summary.quiet"), _text(value))
-    yield Text()
     yield _text(view.origin, "summary.quiet")
     yield _tally(view)
+    yield Text()
 
 
 def _tally(view: View) -> Text:
@@ -114,8 +114,7 @@ def _tally(view: View) -> Text:
 
 
 def _heading(title: str) -> RenderableType:
-    line = Rule(_text(title, "summary.heading"), align="left", style="summary.quiet")
-    return Padding(line, (1, 0, 0, 0))
+    return Rule(_text(title, "summary.heading"), align="left", style="summary.quiet")
 
 
 def _table(table: Table) -> Iterator[RenderableType]:
@@ -127,18 +126,20 @@ def _table(table: Table) -> Iterator[RenderableType]:
     for _, cells in table.rows:
         grid.add_row(*(_text(cells[index]) for index in used))
     yield grid if table.rows else _none()
+    yield Text()
 
 
 def _section(section: Section) -> Iterator[RenderableType]:
     yield _heading(section.title)
     if not section.items:
         yield _none()
+        yield Text()
     widest = max((len(item.label) for item in section.items), default=0)
-    for number, group in enumerate(section.groups):
+    for group in section.groups:
         if group.heading is not None:
-            yield Padding(_text(group.heading, "summary.group"), (1 if number else 0, 0, 0, 0))
+            yield _text(group.heading, "summary.group")
         for item in group.items:
-            yield _item(item, widest)
+            yield Padding(_item(item, widest), (0, 0, 1, 0))
 
 
 def _none() -> Text:
@@ -191,6 +192,7 @@ def _findings(view: View) -> Iterator[RenderableType]:
         yield _none()
     for remark in view.remarks:
         yield _remark(remark)
+    yield Text()
 
 
 def _remark(remark: Remark) -> RenderableType:

@@ -11,6 +11,14 @@ from summarizer.render import render
 
 from .hostile import OWN, hostile
 
+
+@pytest.fixture(autouse=True)
+def _many_colours(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
 _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -44,8 +52,8 @@ def test_in_colour_the_evidence_is_highlighted(summary, document):
     assert [line.rstrip() for line in _STYLE.sub("", text).splitlines()] == plain.splitlines()
 
 
-def test_there_is_no_colour_where_standard_output_is_no_terminal(summary, document):
-    """As in a pipe, or under a test."""
+def test_there_is_no_colour_unless_asked_for(summary, document):
+    """What is written to a file or a pipe is plain text."""
     assert "\x1b" not in render(summary, document, "terminal")
 
 
