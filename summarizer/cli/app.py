@@ -15,6 +15,7 @@ from summarizer.cli.help import write_help
 
 INTERRUPTED = 130
 
+_DEFAULT = "article"
 _COMMANDS = ("article", "prompt", "check", "quotations", "ground", "schema", "profiles", "cache")
 
 
@@ -25,10 +26,11 @@ class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
-            return super().get_command(ctx, name)  # type: ignore[no-any-return]
-        command = import_module(f"summarizer.cli.{name}").command
-        assert isinstance(command, click.Command)
+        wanted = name if name in _COMMANDS else _DEFAULT
+        if wanted not in self.commands:
+            self.add_command(import_module(f"summarizer.cli.{wanted}").command)
+        command = super().get_command(ctx, name)
+        assert command is None or isinstance(command, click.Command)
         return command
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -37,7 +39,7 @@ class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types
 
 @click.group(
     cls=_Commands,
-    default="article",
+    default=_DEFAULT,
     default_if_no_args=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
