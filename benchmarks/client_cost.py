@@ -15,7 +15,7 @@ import json
 import multiprocessing
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -29,12 +29,14 @@ from summarizer.draft import read_reply
 from summarizer.model import ModelRoom
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
+from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "examples/strait-talks.txt"
 GOAL = 0.7
 IN_FLIGHT = 8
+Work = Callable[[], object]
 
 
 def draft() -> str:
@@ -89,78 +91,67 @@ def serve(text: str, port: Connection) -> None:
     server.serve_forever()
 
 
-def in_flight(call: Callable[[], object], calls: int) -> Callable[[], object]:
-    """`calls` of an async call, several at once."""
-
-    async def all_of_them() -> None:
-        gate = asyncio.Semaphore(IN_FLIGHT)
-
-        async def one() -> None:
-            async with gate:
-                await call()  # type: ignore[misc]
-
-        await asyncio.gather(*(one() for _ in range(calls)))
-
-    return all_of_them
+def question() -> ModelRequest:
+    document = Document.from_text(ARTICLE.read_text("utf-8"))
+    return build_request(document, Profile(), model="stub", parameters={"temperature": 0})
 
 
-def cpu(work: Callable[[], object], calls: int) -> float:
+def blocking(url: str, calls: int) -> tuple[Work, Work]:
+    """So many blocking calls, one after the other: ours, and plain instructor's."""
+    request = question()
+    asked = {"model": "stub", "temperature": 0, "messages": list(request.messages)}
+    room = ModelRoom(api_key=SecretStr("key"), base_url=url)
+    plain = instructor.from_openai(OpenAI(api_key="key", base_url=url, max_retries=0))
+
+    def ours() -> None:
+        for _ in range(calls):
+            read_reply(room.ask(request, deadline=time.monotonic() + 30), Negotiation)
+
+    def theirs() -> None:
+        for _ in range(calls):
+            plain.create(response_model=Negotiation, max_retries=0, **asked)
+
+    return ours, theirs
+
+
+def awaited(url: str, calls: int, runner: asyncio.Runner) -> tuple[Work, Work]:
+    """So many awaited calls, several in flight: ours, and plain instructor's."""
+    request = question()
+    asked = {"model": "stub", "temperature": 0, "messages": list(request.messages)}
+    room = ModelRoom(api_key=SecretStr("key"), base_url=url)
+    plain = instructor.from_openai(AsyncOpenAI(api_key="key", base_url=url, max_retries=0))
+
+    async def ours() -> None:
+        read_reply(await room.aask(request, deadline=time.monotonic() + 30), Negotiation)
+
+    async def theirs() -> None:
+        await plain.create(response_model=Negotiation, max_retries=0, **asked)
+
+    async def all_of(one: Callable[[], Awaitable[None]]) -> None:
+        for _ in range(calls // IN_FLIGHT):
+            await asyncio.gather(*(one() for _ in range(IN_FLIGHT)))
+
+    return lambda: runner.run(all_of(ours)), lambda: runner.run(all_of(theirs))
+
+
+def cpu(work: Work, calls: int) -> float:
     """Milliseconds of CPU time of this process per call."""
     began = time.process_time()
     work()
     return (time.process_time() - began) * 1000 / calls
 
 
-def report(name: str, ours: list[float], plain: list[float]) -> bool:
-    ratio = statistics.median(a / b for a, b in zip(ours, plain, strict=True))
+def compare(name: str, pair: tuple[Work, Work], calls: int, rounds: int) -> bool:
+    ours, theirs = pair
+    ours(), theirs()  # imports and connections are not what is measured
+    figures = [(cpu(ours, calls), cpu(theirs, calls)) for _ in range(rounds)]
+    mine, plain = (statistics.median(figure) for figure in zip(*figures, strict=True))
+    ratio = statistics.median(a / b for a, b in figures)
     print(
-        f"{name:6} ours {statistics.median(ours):.2f} ms, plain instructor TOOLS "
-        f"{statistics.median(plain):.2f} ms of CPU a call: ratio {ratio:.2f} (goal {GOAL})"
+        f"{name}: ours {mine:.2f} ms, plain instructor TOOLS {plain:.2f} ms of CPU a call, "
+        f"ratio {ratio:.2f} (goal {GOAL})"
     )
     return ratio <= GOAL
-
-
-def measure(url: str, calls: int, rounds: int) -> bool:
-    request = build_request(
-        Document.from_text(ARTICLE.read_text("utf-8")),
-        Profile(),
-        model="stub",
-        parameters={"temperature": 0},
-    )
-    room = ModelRoom(api_key=SecretStr("key"), base_url=url)
-    asked = {"model": "stub", "temperature": 0, "messages": list(request.messages)}
-    plain = instructor.from_openai(OpenAI(api_key="key", base_url=url, max_retries=0))
-    aplain = instructor.from_openai(AsyncOpenAI(api_key="key", base_url=url, max_retries=0))
-
-    def ours_once() -> None:
-        read_reply(room.ask(request, deadline=time.monotonic() + 30), Negotiation)
-
-    def plain_once() -> None:
-        plain.create(response_model=Negotiation, max_retries=0, **asked)
-
-    async def ours_async() -> None:
-        read_reply(await room.aask(request, deadline=time.monotonic() + 30), Negotiation)
-
-    async def plain_async() -> None:
-        await aplain.create(response_model=Negotiation, max_retries=0, **asked)
-
-    def repeated(call: Callable[[], object]) -> Callable[[], object]:
-        return lambda: [call() for _ in range(calls)]
-
-    pairs = {"sync": (repeated(ours_once), repeated(plain_once))}
-    with asyncio.Runner() as runner:
-        together = [in_flight(call, calls) for call in (ours_async, plain_async)]
-        ours, theirs = (lambda work=work: runner.run(work()) for work in together)
-        pairs["async"] = (ours, theirs)
-        results = []
-        for name, (mine, peer) in pairs.items():
-            cpu(mine, calls), cpu(peer, calls)  # connections and imports are not what is measured
-            figures = [(cpu(mine, calls), cpu(peer, calls)) for _ in range(rounds)]
-            results.append(report(name, *map(list, zip(*figures, strict=True))))
-        runner.run(room.aclose())
-        runner.run(aplain.close())
-    plain.client.close()
-    return all(results)
 
 
 def main() -> int:
@@ -174,7 +165,14 @@ def main() -> int:
     server.start()
     try:
         url = f"http://127.0.0.1:{ours.recv()}/v1"
-        return 0 if measure(url, options.calls, options.rounds) else 1
+        with asyncio.Runner() as runner:
+            results = [
+                compare("blocking", blocking(url, options.calls), options.calls, options.rounds),
+                compare(
+                    "awaited", awaited(url, options.calls, runner), options.calls, options.rounds
+                ),
+            ]
+        return 0 if all(results) else 1
     finally:
         server.terminate()
         server.join()
