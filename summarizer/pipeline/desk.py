@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from summarizer.draft import is_whole
 from summarizer.errors import ReplayMiss
 from summarizer.pipeline.steps import Answer, Ask
 from summarizer.replies import Recordings, ReplyCache
@@ -73,7 +74,8 @@ class Desk:
         return Answer(ask, found.request, found.reply, "recording")
 
     def _kept(self, ask: Ask) -> Answer | None:
-        if self.record is not None and (reply := self.record.get(ask.request)):
+        reply = self.record.get(ask.request) if self.record is not None else None
+        if reply is not None and is_whole(reply):
             return Answer(ask, ask.request, reply, "recording")
         if self.cache is not None and (reply := self.cache.get(ask.request)):
             if self.record is not None:

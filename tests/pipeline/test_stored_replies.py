@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import Document, ReplayMiss, Summarizer
+from summarizer import Document, ModelError, ReplayMiss, Summarizer
 from summarizer.replies import ReplyCache
 from summarizer.replies.recording_file import parse_recording
 from tests.stub_server import completion
@@ -98,6 +98,21 @@ def test_one_character_changed_misses(recording, change, named):
     with pytest.raises(ReplayMiss) as caught:
         replayed(recording, **change(recording.parents[1]))
     assert named in str(caught.value)
+
+
+def test_recording_of_a_cut_off_reply(live, stub, tmp_path):
+    """A reply that was cut off is recorded and replayed as it was; recording again asks anew."""
+    stub.will_answer(completion("{", finish_reason="length"), completion(reply_of("nine barges")))
+    options = live | {"record": tmp_path / "recordings", "cache": False}
+    for ask in (options, live | {"replay": tmp_path / "recordings"}):
+        with pytest.raises(ModelError) as caught, Summarizer("gpt-4.1", **ask) as summarizer:
+            summarizer.summarize(ARTICLE)
+        assert caught.value.reason == "truncated"
+    assert len(stub.requests) == 1
+    with Summarizer("gpt-4.1", **options) as summarizer:
+        assert summarizer.summarize(ARTICLE).provenance.reply == "live"
+    (path,) = (tmp_path / "recordings").iterdir()
+    assert replayed(path).provenance.reply == "recording"
 
 
 def edit(recording: Path) -> None:
