@@ -10,7 +10,7 @@ import re
 import threading
 import time
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from summarizer.errors import InputError, ModelError
 from summarizer.model.background import BackgroundLoop
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
     from summarizer.model.wire import Line, Mode
+
+T = TypeVar("T")
 
 LISTING = 10.0
 """Seconds that the endpoint has to list its models."""
@@ -37,8 +39,7 @@ class ModelRoom:
     is a user's own `OpenAI` or `AsyncOpenAI`, or an object with the same
     `chat.completions.create`: it keeps its key, address, time-outs and redirects, is never
     closed here, and `api_key` and `base_url` are then not used. An asynchronous one serves
-    either one event loop or `ask`.
-    `sleep` waits between requests (seconds).
+    either one event loop or `ask`. `sleep` waits so many seconds between requests.
     """
 
     def __init__(
@@ -73,8 +74,9 @@ class ModelRoom:
         _refuse_surrogates(request)
         line = self._line()
         began = time.monotonic()
-        completion = await self._in_time(
-            line, deadline, lambda: retrying(deadline, self._sleep)(line.ask, request)
+        policy = retrying(deadline, self._sleep)
+        completion: dict[str, Any] = await _in_time(
+            line, deadline, lambda: policy(line.ask, request)
         )
         return Reply(
             completion=completion,
@@ -86,12 +88,11 @@ class ModelRoom:
     def models(self) -> list[str]:
         """The ids of the models that the endpoint lists. Raises ModelError when it does not."""
 
-        async def listed() -> Any:
+        async def listed() -> list[str]:
             line = self._line()
-            return await self._in_time(line, time.monotonic() + LISTING, line.models)
+            return await _in_time(line, time.monotonic() + LISTING, line.models)
 
-        ids: list[str] = self._background.run(listed())
-        return ids
+        return self._background.run(listed())
 
     def close(self) -> None:
         """Ends the connections and the thread of `ask`. The room can be used again."""
@@ -104,20 +105,8 @@ class ModelRoom:
         await self._close_line()
         self.close()
 
-    async def _in_time(
-        self, line: Line, deadline: float, work: Callable[[], Awaitable[Any]]
-    ) -> Any:
-        remaining = deadline - time.monotonic()
-        if remaining <= 0:
-            raise _late(line.host)
-        try:
-            async with asyncio.timeout(remaining):
-                return await work()
-        except TimeoutError as error:
-            raise _late(line.host) from error
-
     def _line(self) -> Line:
-        from summarizer.model import wire
+        from summarizer.model import wire  # here, since it loads openai and instructor: a second
 
         loop = asyncio.get_running_loop()
         with self._lock:
@@ -133,6 +122,17 @@ class ModelRoom:
             line = self._lines.pop(asyncio.get_running_loop(), None)
         if line and self._client is None:
             await line.close()
+
+
+async def _in_time(line: Line, deadline: float, work: Callable[[], Awaitable[T]]) -> T:
+    remaining = deadline - time.monotonic()
+    if remaining <= 0:
+        raise _late(line.host)
+    try:
+        async with asyncio.timeout(remaining):
+            return await work()
+    except TimeoutError as error:
+        raise _late(line.host) from error
 
 
 def _late(host: str) -> ModelError:

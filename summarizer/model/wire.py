@@ -46,7 +46,7 @@ class _Anything(instructor.OpenAISchema):
 
 @dataclass(frozen=True, slots=True)
 class _Received:
-    """What came back, or what the client raised, in the shape of a completion without content."""
+    """What came back, or what the client raised; to instructor, a completion without content."""
 
     answer: Any = None
     fault: Exception | None = None
@@ -90,7 +90,7 @@ class Line:
                 "strict_schema": request.schema,
             },
         )
-        return _as_dict(received, asked)
+        return _completion(received, asked)
 
     async def models(self) -> list[str]:
         """The ids of the models that the endpoint lists; none for a client that lists none."""
@@ -98,7 +98,7 @@ class Line:
             return []
         client = self._client.with_options(max_retries=0)
         received = await _received(_awaitable(client.models.with_raw_response.list))
-        listed = _as_dict(received, self._asked("")).get("data")
+        listed = _completion(received, self._asked("")).get("data")
         items = listed if isinstance(listed, list) else []
         return [str(item["id"]) for item in items if isinstance(item, dict) and "id" in item]
 
@@ -173,7 +173,7 @@ async def _received(call: Create, **arguments: Any) -> _Received:
         return _Received(fault=error)
 
 
-def _as_dict(received: _Received, asked: Asked) -> dict[str, Any]:
+def _completion(received: _Received, asked: Asked) -> dict[str, Any]:
     if received.fault:
         raise asked.error(received.fault)
     answer = received.answer

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
@@ -272,6 +273,32 @@ def test_an_object_like_a_client_will_do(create: Callable[..., Any]) -> None:
     """What it returns may be a dict or a completion, at once or to be awaited."""
     for reply in ask_both_ways(client_of(create)):
         assert reply.completion == ANSWER
+
+
+@pytest.mark.parametrize("fault", [openai.OpenAIError, ValueError])
+def test_a_cause_that_shows_the_key_is_not_kept(fault: type[Exception]) -> None:
+    """Whatever a client raises, and whatever that came from, a traceback of ours shows no key."""
+
+    def fail(**_: Any) -> None:
+        raise fault("no answer") from LookupError("Bearer sk-of-vel")
+
+    client = client_of(fail)
+    client.api_key = "sk-of-vel"
+    with pytest.raises(ModelError, match="no answer") as raised:
+        ask_both_ways(client)
+    assert "sk-of-vel" not in "".join(traceback.format_exception(raised.value))
+
+
+def test_a_cause_without_the_key_is_kept() -> None:
+    """It says more than our one sentence."""
+    cause = ValueError("no answer")
+
+    def fail(**_: Any) -> None:
+        raise cause
+
+    with pytest.raises(ModelError) as raised:
+        ask_both_ways(client_of(fail))
+    assert raised.value.__cause__ is cause
 
 
 def test_an_object_like_a_client_lists_no_models() -> None:
