@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.errors import ConfigurationError
-from summarizer.model.access import DEFAULT_BASE_URL, DEFAULT_MODEL, host_of
+from summarizer.model.access import (
+    DEFAULT_BASE_URL,
+    DEFAULT_MODEL,
+    checked_base_url,
+    checked_key,
+    host_of,
+)
 from summarizer.settings import Settings
 
 _MOST_LISTED = 20
@@ -53,6 +59,16 @@ def choose_engine(
     host = host_of(settings.base_url or DEFAULT_BASE_URL)
     told = f"Asking {model}." if own_client else f"Asking {model} at {host}."
     return Choice("model", model, told)
+
+
+def checked_access(settings: Settings) -> Settings:
+    """The settings with key and address stripped. Raises ConfigurationError for impossible ones."""
+    changes: dict[str, object] = {}
+    if settings.api_key is not None:
+        changes["api_key"] = checked_key(settings.api_key.get_secret_value())
+    if settings.base_url is not None:
+        changes["base_url"] = checked_base_url(settings.base_url)
+    return settings.model_copy(update=changes)
 
 
 def _default_model(settings: Settings, listed: Callable[[], list[str]]) -> str:

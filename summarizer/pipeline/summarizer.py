@@ -18,7 +18,7 @@ from summarizer.errors import InputError, SummarizerError, UsageError
 from summarizer.model.access import DEFAULT_MODEL
 from summarizer.pipeline.assemble import assembled, extractive_provenance
 from summarizer.pipeline.desk import Desk, Notice, recordings_at
-from summarizer.pipeline.engine import choose_engine
+from summarizer.pipeline.engine import checked_access, choose_engine
 from summarizer.pipeline.many import Outcome, Source, outcomes
 from summarizer.pipeline.steps import Answer, Ask, Steps, model_steps
 from summarizer.profile import Profile
@@ -93,6 +93,8 @@ class Summarizer:
         self._opening = threading.Lock()
         self._room: ModelRoom | None = None
         stored_only = replay is not None or offline
+        if self.settings.engine != "extractive" and not stored_only:
+            self.settings = checked_access(self.settings)
         self._choice = choose_engine(
             self.settings,
             stored_only=stored_only,
