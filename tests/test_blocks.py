@@ -229,6 +229,13 @@ def test_a_sentence_that_begins_like_a_byline_is_body(line):
     assert first_kind(line) == "paragraph"
 
 
+def test_a_headline_of_names_and_offices_is_the_title():
+    """The first line is no byline, with or without the date before it."""
+    title = "Ivo Kern, Foreign Minister, and Ilka Vel, Envoy"
+    assert ("title", title) in kinds(title + BODY)
+    assert ("title", title) in kinds(f"date 2031-05-02 {title}{BODY}")
+
+
 def test_a_name_with_its_office_in_the_body_is_no_byline():
     """Such lines in a list of signatories count as text."""
     text = f"Talks open{BODY}\n\nIvo Kern, Department Spokesperson\n\nThey signed."
@@ -284,6 +291,8 @@ def test_a_line_with_a_picture_credit_or_file_note_is_a_caption(line):
         "Arvenia opened the strait on Monday. (Reuters)",
         "The film was seen in 2028 (a handout of the ministry).",
         "Files on the talks were published",
+        "Arvenia Takes Credit by Ilka Vel's Account",
+        "Sorland Has a New Map: Arvenia",
         "Image is everything in politics, she said.",
     ],
 )
@@ -298,6 +307,14 @@ def test_a_credit_below_a_line_makes_it_a_caption():
     text = f"Talks open{BODY}\n\n{caption}{BODY}"
     assert ("caption", caption) in kinds(text)
     assert [kind for kind, _ in kinds(text)].count("paragraph") == 4
+
+
+def test_a_caption_inside_a_wrapped_headline_is_not_swallowed():
+    """The blocks stay in order; the line after the credit is not joined to the line before."""
+    text = "Talks to open\nPicture: Lumen\nthe strait"
+    assert [words for _, words in kinds(text + BODY)][-2:] == BODY.strip().split("\n\n")
+    ends = [block.end for block in split_blocks(text + BODY)]
+    assert ends == sorted(set(ends))
 
 
 def test_captions_between_body_lines_without_blank_lines_are_found():
@@ -330,6 +347,7 @@ def test_a_line_that_leads_away_is_links(line):
         "Sources said that the talks went on.",
         "Read more than one newspaper, the envoy advised.",
         "More than one envoy left: Ilka Vel.",
+        "Also: Arvenia agreed.",
         "The report is at https://example.org/a for all to read.",
     ],
 )
@@ -430,7 +448,7 @@ def test_blocks_cover_every_text_in_order(text):
 @pytest.mark.parametrize(
     "text",
     [" " * 10**6, "(" * 10**6, "a" + " " * 10**6 + "b", "By " + "A " * 10**6, "![[" * 10**6, "—" * 10**6,
-     "Photo: " * 10**5, "\n" * 10**6, "May 3, 2031, " * 10**5],
+     "Photo: " * 10**5, "\n" * 10**6, "May 3, 2031, " * 10**5, ("-*" * 100 + "x\n") * 100],
 )  # fmt: skip
 def test_long_monotonous_texts_are_split(text):
     """A rule that goes back over the text again and again would not come to an end here."""

@@ -7,15 +7,16 @@ import re
 from summarizer.blocks.lines import ends_sentence
 
 _LONGEST = 300
-_MARKS = r"(?:[-*+\u2022>#]+\s*|\*\*)*"
+_MARKS = r"[-*+\u2022>#\s]*"
 _LEAD = re.compile(
     rf"""{_MARKS}(?:
-        (?:Read|READ|See|SEE|More|MORE|Also|ALSO|Related|RELATED|Watch|WATCH|Listen|LISTEN|Don't\ miss
-          |In\ pictures|In\ Pictures|Categories|Tags|TAGS|Topics|Filed\ under)
-        (?:\s+(?:more|also|next|now|read|see|on\ this|from|stories|story|articles?|news|coverage|links|MORE
-          |ALSO|NEXT|NOW|STORIES|ARTICLES?|NEWS|COVERAGE|LINKS)){{0,2}}\**\s*(?::|\u2192|>>)
-      )""",
-    re.VERBOSE,
+        (?:read|see|watch|listen)(?:\ (?:more|also|next|now|here|on|to))*
+      | also\ (?:read|see|watch)
+      | more\ (?:on|from|about|news|stories|coverage)[^:.]{{0,40}}
+      | related(?:\ (?:articles?|content|coverage|links|news|stories|story))?
+      | in\ pictures | don['\u2019]t\ miss | categories | tags | topics | filed\ under
+      )\**\s*(?::|\u2192|>>)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _HEADING = re.compile(
     rf"""{_MARKS}(?:Sources?|References?|External\ links?|See\ also|Further\ reading|Read\ more

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from summarizer.blocks.block import Block
 from summarizer.blocks.bylines import byline_reason
@@ -17,6 +18,9 @@ from summarizer.blocks.titles import is_underline, title_length, title_marks
 
 _JUDGED = 1001
 """Code points of a line that the rules look at: what is longer than 1,000 is body text."""
+
+_SHORTEST = 5
+"""Code points of the shortest line that a rule could want: "3 May"."""
 
 _CREDITED = 300
 """Longest line that a credit on the next line makes a caption, in code points."""
@@ -74,31 +78,36 @@ class _Splitter:
         self.in_list = self.in_list and in_list(line)
         if self.in_list:
             return Block("links", *piece, "an entry below a heading of links or sources")
+        if len(line) < _SHORTEST:
+            return Block("paragraph", *piece, "running text")
         if reason := link_reason(line):
             return Block("links", *piece, reason)
         if reason := caption_reason(line):
             return Block("caption", *piece, reason)
         if reason := date_alone(line):
             return Block("dateline", *piece, reason)
-        in_head = not self.in_body and bool(self.blocks or at)
-        if reason := byline_reason(line, in_head=in_head):
+        if reason := byline_reason(line, in_head=self.in_head(at)):
             return Block("byline", *piece, reason)
         return Block("paragraph", *piece, "running text")
 
+    def in_head(self, at: int) -> bool:
+        """Whether a piece stands below a first line and above the body."""
+        return not self.in_body and (at > 0 or any(block.kind != "date" for block in self.blocks))
+
     def with_title(self, parts: list[Block]) -> list[Block]:
         """`parts` with the title among them, if their body text begins with one."""
-        body = [part for part in parts if part.kind == "paragraph"]
-        count = title_length([self.line(part.start, part.end) for part in body])
+        first = next((at for at, part in enumerate(parts) if part.kind == "paragraph"), len(parts))
+        body = list(takewhile(lambda part: part.kind == "paragraph", parts[first:]))
+        lines = [self.line(part.start, part.end) for part in body]
+        count = title_length(lines)
         if count == 0:
             return parts
         self.has_title = True
-        start = body[0].start + title_marks(self.line(body[0].start, body[0].end))
+        start = body[0].start + title_marks(lines[0])
         title = Block("title", start, body[count - 1].end, "a short first line that is no sentence")
-        left = body[:count]
-        if len(body) > count and is_underline(self.line(body[count].start, body[count].end)):
-            left.append(body[count])
-        at = parts.index(body[0])
-        return [*parts[:at], title, *(part for part in parts[at:] if part not in left)]
+        if count < len(lines) and is_underline(lines[count]):
+            count += 1
+        return [*parts[:first], title, *parts[first + count :]]
 
     def add_body(self, part: Block) -> None:
         """Adds a paragraph, and as a block of its own the dateline that leads it."""
@@ -112,14 +121,14 @@ class _Splitter:
 
     def finished(self) -> tuple[Block, ...]:
         """All blocks; a title over no body is the text itself."""
-        if not self.in_body:
-            return tuple(
-                replace(block, kind="paragraph", reason="the only text")
-                if block.kind == "title"
-                else block
-                for block in self.blocks
-            )
-        return tuple(self.blocks)
+        if self.in_body:
+            return tuple(self.blocks)
+        return tuple(
+            replace(block, kind="paragraph", reason="the only text")
+            if block.kind == "title"
+            else block
+            for block in self.blocks
+        )
 
     def line(self, start: int, end: int) -> str:
         return self.text[start : min(end, start + _JUDGED)]
