@@ -54,10 +54,9 @@ def open_database(path: Path) -> sqlite3.Connection:
     except sqlite3.Error:
         connection.close()
         raise
-    if version != VERSION:
+    if version > VERSION:
         connection.close()
-        newer = version > VERSION
-        raise DamagedError("a newer version wrote it" if newer else "it holds something else")
+        raise DamagedError("a newer version wrote it")
     return connection
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from summarizer.errors import OutputError, ReplayMiss
 from summarizer.replies import Recordings, ReplyCache, cache_file
+from summarizer.replies.database_file import open_database
 from summarizer.replies.recording_file import Recording
 
 WRITER = """
@@ -136,6 +137,7 @@ def test_clear_leaves_nothing_on_the_disk(open_cache, make_request, make_reply, 
     for number in range(50):
         cache.put(make_request(article=f"article {number}"), make_reply())
     before = cache.stats()
+    cache.close()
     assert cache.clear() == 50
     assert cache.get(make_request(article="article 1")) is None
     assert (before.entries, cache.stats().entries) == (50, 0)
@@ -185,16 +187,33 @@ def test_entry_under_another_key_is_ignored(open_cache, make_request, make_reply
     assert open_cache().get(make_request()) is None
 
 
-@pytest.mark.parametrize("value", [b"garbage", zlib.compress(b"{}"), "text", 7, 0.5])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "x'00'",
+        f"x'{zlib.compress(b'{}').hex()}'",
+        f"x'{zlib.compress(b'[' * 200_000).hex()}'",
+        "'text'",
+        "CAST(x'ff' AS TEXT)",
+        "7",
+        "0.5",
+    ],
+)
 def test_damaged_entry_is_told_and_replaced(
     open_cache, make_request, make_reply, notices, tmp_path, value
 ):
     """An entry that cannot be read is a miss, said once, and the next reply takes its place."""
     open_cache().put(make_request(), make_reply())
-    execute(tmp_path / "replies.sqlite3", "UPDATE replies SET recording = ?", value)
+    open_cache().put(make_request(model="other"), make_reply())
+    execute(
+        tmp_path / "replies.sqlite3",
+        f"UPDATE replies SET recording = {value} WHERE key = ?",
+        make_request().key,
+    )
     assert open_cache().get(make_request()) is None
     assert len(notices) == 1
-    assert "damaged" in notices[0]
+    assert "A reply in the cache" in notices[0]
+    assert open_cache().get(make_request(model="other")) == make_reply()
     open_cache().put(make_request(), make_reply("new"))
     assert open_cache().get(make_request()) == make_reply("new")
 
@@ -266,6 +285,39 @@ def test_damaged_file_is_set_aside(open_cache, make_request, make_reply, notices
     assert len(notices) == 1
     assert "replies.damaged-1.sqlite3" in notices[0]
     assert (tmp_path / "replies.damaged-1.sqlite3").read_bytes() == content
+
+
+def test_log_beside_an_emptied_file_is_kept_too(open_cache, make_request, make_reply, tmp_path):
+    """Replies that are in the log alone, as after a crash, are set aside with their file."""
+    open_cache().put(make_request(), make_reply())
+    log = (tmp_path / "replies.sqlite3-wal").read_bytes()
+    emptied(tmp_path / "replies.sqlite3")
+    ReplyCache(tmp_path / "replies.sqlite3", on_notice=lambda _: None).get(make_request())
+    assert (tmp_path / "replies.damaged-1.sqlite3-wal").read_bytes() == log
+
+
+def test_file_that_a_faster_process_has_replaced(
+    open_cache, make_request, make_reply, notices, tmp_path, monkeypatch
+):
+    """Who meets damage in a file that is not there any more takes the new one as it is."""
+    path = tmp_path / "replies.sqlite3"
+    open_cache().put(make_request(), make_reply())
+    opened = []
+
+    def open_late(where):
+        opened.append(where)
+        if len(opened) == 1:
+            path.rename(tmp_path / "aside")
+            open_database(tmp_path / "new").close()
+            (tmp_path / "new").rename(path)
+            raise sqlite3.DatabaseError("database disk image is malformed")
+        return open_database(where)
+
+    monkeypatch.setattr("summarizer.replies.database.open_database", open_late)
+    cache = open_cache()
+    cache.put(make_request(model="b"), make_reply())
+    assert cache.get(make_request(model="b")) == make_reply()
+    assert notices == []
 
 
 def test_second_damage_keeps_the_first_aside(open_cache, make_request, make_reply, tmp_path):
