@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.quotations.frames import Sentence, Token
 from summarizer.quotations.phrases import Phrase, is_agent, is_word, phrase_ending, phrase_starting
 from summarizer.quotations.subjects import subject_of
-from summarizer.quotations.verbs import is_cue, is_speech
+from summarizer.quotations.verbs import is_cue, is_near_cue
 from summarizer.quotations.words import word_list
 
 _PAUSES = frozenset({",", "–", "—", "-", ":", "...", "…"})
@@ -55,7 +55,7 @@ def after(sentence: Sentence, at: int) -> Attribution | None:
         return found
     if sentence[first].key in {"as", "so"}:
         first += 1
-    if first < len(sentence) and is_speech(sentence[first].key):
+    if first < len(sentence) and is_near_cue(sentence[first].key):
         phrase = phrase_starting(sentence, first + 1)
         if phrase and is_agent(sentence, phrase):
             return Attribution(
@@ -68,7 +68,8 @@ def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attrib
     for cue in range(first + 1, min(first + _FURTHEST_CUE, len(sentence))):
         if sentence[cue].passage is not None or sentence[cue].text in {";", ":"}:
             return None
-        if not is_cue(sentence[cue].key) or not (paused or is_speech(sentence[cue].key)):
+        key = sentence[cue].key
+        if not (is_near_cue(key) or (paused and is_cue(key))):
             continue
         phrase = subject_of(sentence, cue, first)
         if phrase and (phrase.first == first or (paused and phrase.first <= first + 2)):
@@ -114,14 +115,14 @@ def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution
         return None
     if found := _according(sentence, index) or _in_words_of(sentence, index):
         return found if found.phrase.last < at else None
-    if is_cue(token.key):
+    if is_cue(token.key) or (is_near_cue(token.key) and _is_near(sentence, index, at)):
         phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
-        strong = is_speech(token.key)
+        strong = is_near_cue(token.key)
         if phrase and (strong or is_agent(sentence, phrase)) and phrase.last < at:
             return Attribution(
                 phrase, token.text, "subject and cue before the quotation", strong=strong
             )
-    if token.key in word_list("speech_nouns"):
+    if token.key in word_list("speech_nouns") and _governs(sentence, index):
         return _owned_speech(sentence, index, lowest)
     return None
 
@@ -166,6 +167,11 @@ def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | 
                     phrase, sentence[index].text, "owner of a noun of speech", strong=False
                 )
     return None
+
+
+def _governs(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of speech has a complement: a call for ..., a claim that ..."""
+    return sentence[index + 1].key in {"of", "for", "that", "to", "about", "on", "as", ":"}
 
 
 def _owner(sentence: Sentence, owner: int, lowest: int) -> Phrase | None:

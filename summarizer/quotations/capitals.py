@@ -10,7 +10,8 @@ from functools import cache
 from summarizer.quotations.words import closed_class, genders, word_list
 
 _PARTICLES = "de|del|della|di|da|dos|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|zu"
-POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+
+_GOVERNING = frozenset({"of", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def find_capitals(text: str, start: int, end: int) -> Iterator[Capitals]:
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[Capitals]:
-    """The run without leading closed-class words, cut where a "for" or "of" does not belong."""
+    """The run without leading closed-class words, cut at closed-class words that join nothing."""
     words = [
         (m.group(), start + m.start(), start + m.end())
         for m in re.finditer(r"\S+", text[start:end])
@@ -54,11 +55,10 @@ def _runs(text: str, start: int, end: int) -> Iterator[Capitals]:
     while words and _is_closed(words[0][0]):
         words.pop(0)
     cut = _loose_joint(words)
-    if cut:
-        yield from _runs(text, words[cut + 1][1], end)
-        words = words[:cut]
     if words:
-        yield _parse(text, words)
+        yield _parse(text, words[:cut])
+    if cut is not None and cut + 1 < len(words):
+        yield from _runs(text, words[cut + 1][1], end)
 
 
 def _is_closed(word: str) -> bool:
@@ -67,12 +67,21 @@ def _is_closed(word: str) -> bool:
 
 
 def _loose_joint(words: list[tuple[str, int, int]]) -> int | None:
-    """The index of the first "for" that follows neither an office nor a body."""
-    known = genders("roles").keys() | word_list("bodies")
-    for index in range(1, len(words) - 1):
-        if words[index][0] == "for" and words[index - 1][0].casefold() not in known:
+    """The index of the first closed-class word that joins nothing: Ashgrove After the Talks."""
+    for index in range(1, len(words)):
+        word, before = words[index][0], words[index - 1][0].casefold()
+        if word == "for":
+            if before not in genders("roles") and before not in word_list("bodies"):
+                return index
+        elif word[0].isupper() and _joins_nothing(word):
             return index
     return None
+
+
+def _joins_nothing(word: str) -> bool:
+    may_be_in_name = ("calendar", "determiners", "adverbs")
+    key = word.casefold()
+    return _is_closed(word) and not any(key in closed_class(name) for name in may_be_in_name)
 
 
 def _parse(text: str, words: list[tuple[str, int, int]]) -> Capitals:
@@ -104,20 +113,22 @@ def _after_office(keys: list[str]) -> int | None:
     `None` when the run names no office. After "Secretary of ..." the name is what remains when
     the domain has taken one word, or all but two.
     """
-    roles, bodies = genders("roles"), word_list("bodies")
-    offices = [
-        i for i, key in enumerate(keys) if key in roles and keys[i - 1 : i] not in (["of"], ["for"])
-    ]
-    last = max(offices, default=None)
-    if last is None or any(
-        key in bodies for key in keys[last + 1 :] if keys[last + 1 : last + 2] != ["of"]
-    ):
+    last = max((i for i in range(len(keys)) if _is_office(keys, i)), default=None)
+    if last is None:
         return None
-    if last + 1 < len(keys) and keys[last + 1] in {"of", "for"}:
+    if last + 1 < len(keys) and keys[last + 1] in _GOVERNING:
         domain = last + (3 if keys[last + 2 : last + 3] == ["the"] else 2)
         name = 2 + sum(len(key) == 1 for key in keys)
         return max(domain + 1, len(keys) - name) if len(keys) > domain + 2 else len(keys)
     return last + 1
+
+
+def _is_office(keys: list[str], index: int) -> bool:
+    """Whether a word is the head of an office: not so in "Refugee Council", "Court of Justice"."""
+    if keys[index] not in genders("roles") or (index and keys[index - 1] in _GOVERNING):
+        return False
+    rest = keys[index + 1 :]
+    return rest[:1] in (["of"], ["for"]) or not any(key in word_list("bodies") for key in rest)
 
 
 def _person(name: str) -> str:

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from summarizer.quotations.actors import ActorKind, Cluster, is_body
+from summarizer.quotations.actors import kind_of, looks_personal
+from summarizer.quotations.clusters import Cluster, last_before
 from summarizer.quotations.names import gender_of
-from summarizer.quotations.words import closed_class, genders, plurals, word_list
+from summarizer.quotations.words import closed_class, genders
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n\s*\n")
 _FURTHEST = 1500
@@ -34,6 +35,14 @@ class Cast:
     def _is_quoted(self, position: int) -> bool:
         at = bisect_left(self._quoted, (position + 1, 0)) - 1
         return at >= 0 and self._quoted[at][0] <= position < self._quoted[at][1]
+
+    def name(self, actor: int) -> str:
+        """The fullest name of an actor."""
+        return self.clusters[actor].name
+
+    def is_person(self, actor: int) -> bool:
+        """Whether an actor is a person as far as the text tells."""
+        return kind_of(self.clusters[actor]) == "person"
 
     def named(self, start: int, end: int) -> int | None:
         """The actor whose name makes up the phrase `start` to `end`, or ends it."""
@@ -65,7 +74,7 @@ class Cast:
         if head is None:
             return self._same_words(description)
         scored = [
-            (score, _last_before(cluster, position), number)
+            (score, last_before(cluster, position), number)
             for number, cluster in enumerate(self.clusters)
             if (score := _fit(words, head, cluster)) > 0
         ]
@@ -119,42 +128,21 @@ class Cast:
     def add(self, description: str, start: int, end: int) -> int:
         """A new actor who has no name but a description."""
         gender = gender_of(None, description)
-        words = _content(description)
-        kind: ActorKind | None = (
-            "person" if any(word in genders("roles") for word in words[-1:]) else None
-        )
-        if words and (words[-1] in plurals("roles") or words[-1] in word_list("groups")):
-            kind = "group"
-        self.clusters.append(
-            Cluster([description], gender=gender, told=kind == "person", kind=kind)
-        )
+        cluster = Cluster(description, [description], gender=gender, description=True)
+        self.clusters.append(cluster)
         self.note(start, end, len(self.clusters) - 1)
         return len(self.clusters) - 1
 
 
 def fits_pronoun(cluster: Cluster, key: str) -> bool:
     """Whether a pronoun may mean an actor."""
+    kind = kind_of(cluster)
     if key in {"he", "she"}:
-        if cluster.kind in {"group", "organisation", "state"} or is_body(cluster.name):
-            return False
         other = "f" if key == "he" else "m"
-        return cluster.gender != other and looks_personal(cluster)
+        return cluster.gender != other and (kind == "person" or looks_personal(cluster))
     if key == "they":
-        return (
-            cluster.kind == "group"
-            or (is_body(cluster.name) and cluster.kind != "person")
-            or not looks_personal(cluster)
-        )
-    return not looks_personal(cluster) or is_body(cluster.name)
-
-
-def looks_personal(cluster: Cluster) -> bool:
-    """Whether an actor is a person as far as names and offices tell."""
-    if cluster.told or cluster.kind == "person":
-        return True
-    return (
-        len(cluster.names) > 1 and len(cluster.name.split()) in {2, 3} and not is_body(cluster.name)
-    )
+        return kind in {"group", "organisation"}
+    return kind in {"organisation", "state"}
 
 
 def _fit(words: list[str], head: str, cluster: Cluster) -> int:
@@ -186,7 +174,3 @@ def _content(description: str) -> list[str]:
 
 def _bare(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
-
-
-def _last_before(cluster: Cluster, position: int) -> int:
-    return max((start for start, _ in cluster.mentions if start < position), default=-1)

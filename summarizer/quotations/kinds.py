@@ -10,6 +10,7 @@ from summarizer.quotations.frames import Sentence
 from summarizer.quotations.passages import Passage
 from summarizer.quotations.phrases import is_word
 from summarizer.quotations.quotation import QuotationKind
+from summarizer.quotations.verbs import is_near_cue
 from summarizer.quotations.words import closed_class, word_list
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -39,12 +40,10 @@ def judge(
         )
     if not words:
         return Judgement("scare", "no words between the marks")
-    if attribution is None or not attribution.strong:
-        naming = _naming(sentence, at, attribution)
-        if naming:
-            return Judgement("scare", naming)
-        if is_title(words) and attribution is None:
-            return Judgement("scare", "every word has a capital: a title or a name")
+    if naming := _naming(sentence, at, attribution):
+        return Judgement("scare", naming)
+    if is_title(words) and attribution is None:
+        return Judgement("scare", "every word has a capital: a title or a name")
     if is_statement(sentence, at, words):
         return Judgement("direct", "a whole sentence")
     if attribution is not None:
@@ -63,7 +62,7 @@ def is_statement(sentence: Sentence, at: int, words: list[str]) -> bool:
     introduced = at > 0 and (
         sentence[at - 1].text in {",", ":", "–", "—"} or sentence[at - 1].key == "that"
     )
-    after_cue = at > 0 and is_word(sentence[at - 1]) and quoted[-1:] in ".!?"
+    after_cue = at > 0 and is_near_cue(sentence[at - 1].key)
     if len(words) < _STATEMENT_LENGTH and quoted[-1:] not in ",.!?":
         return False
     return opens or introduced or after_cue or re.search(r"[.!?]\s+\S", quoted) is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.quotations.capitals import Capitals, find_capitals
-from summarizer.quotations.words import Gender, closed_class, genders, verb_forms
+from summarizer.quotations.words import Gender, closed_class, genders, verb_forms, word_list
 
 _APPOSED = re.compile(
     r"(?:,\s\d{1,3})?,\s(?P<office>(?:(?:the|an?|its|his|her|their)\s)?[^,.;:()\"“”\n]{3,90}?)"
@@ -16,6 +16,10 @@ _APPOSED = re.compile(
 _COMPLEMENT = re.compile(r"\s(?:of|for|to|at|in|with|from|on|and)\s")
 _DETERMINER = re.compile(r"^(?:the|an?|its|his|her|their)\s", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"[.!?:\"“”‘'][\s\"“‘']*$")
+_IS_PERSON = re.compile(r",\s\d{1,3},|,?\swho\b")
+_IN_PLACE = re.compile(r"\b(?:in|at|near|across|inside|outside|throughout)\s$", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s(\w+)(?:\s(\w+))?")
+_OWNER = re.compile(r"\b(\w+)\sof\s(?:the\s)?$")
 _LONGEST_OFFICE = 6
 
 
@@ -25,7 +29,8 @@ class NameMention:
 
     `name` is empty when an office stands alone ("the US President"). `told` means that the text
     gives a form of address, an office or an apposition: it is a person. `initial` means that it
-    begins a sentence, where any word has a capital.
+    begins a sentence, where any word has a capital. `place`: it follows "in" or "at"; `definite`:
+    it follows "the"; `state`: it has what states have ("Arvenia's government").
     """
 
     start: int
@@ -35,18 +40,39 @@ class NameMention:
     gender: Gender
     told: bool
     initial: bool
+    place: bool
+    definite: bool
+    state: bool
 
 
 def find_names(text: str, start: int, end: int) -> Iterator[NameMention]:
     """The names and capitalised offices of the paragraph `text[start:end]`, in order."""
     for run in find_capitals(text, start, end):
-        before, at = (None, run.start) if run.office else office_before(text, start, run.start)
-        apposed = None if before or run.office else _apposed(text, start, end, run)
-        office = run.office or before or apposed
-        told = bool(run.name and (office or run.title))
-        initial = bool(_SENTENCE_START.search(text[max(start, at - 4) : at])) or at == start
-        gender = gender_of(run.title, office)
-        yield NameMention(at, run.end, run.name, _tidy(office), gender, told, initial)
+        small, at = (None, run.start) if run.office else office_before(text, start, run.start)
+        apposed = None if small or run.office else _apposed(text, start, end, run)
+        office = run.office or small or apposed
+        before = text[max(start, at - 30) : at]
+        after = text[run.end : min(end, run.end + 40)]
+        yield NameMention(
+            start=at,
+            end=run.end,
+            name=run.name,
+            office=_tidy(office),
+            gender=gender_of(run.title, office),
+            told=bool(run.name and (office or run.title or _IS_PERSON.match(after))),
+            initial=at == start or bool(_SENTENCE_START.search(before)),
+            place=bool(_IN_PLACE.search(before)),
+            definite=before.endswith(("the ", "The ")),
+            state=_is_state(before, after),
+        )
+
+
+def _is_state(before: str, after: str) -> bool:
+    owned = _OWNED.match(after)
+    if owned and any(word.casefold() in word_list("state_nouns") for word in owned.groups("")):
+        return True
+    owner = _OWNER.search(before)
+    return owner is not None and owner[1].casefold() in word_list("state_nouns")
 
 
 def office_before(text: str, start: int, at: int) -> tuple[str | None, int]:

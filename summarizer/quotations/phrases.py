@@ -72,7 +72,7 @@ def _simple_ending(tokens: Sequence[Token], last: int, lowest: int) -> Phrase | 
         left = tokens[first - 1]
         if not is_word(left) or (is_closed(left) and not _determines(left)):
             break
-        if left.text.islower() and is_cue(left.key) and left.key not in genders("roles"):
+        if left.text.islower() and not _modifies(left, tokens[first]):
             break
         first -= 1
         if _determines(left):
@@ -80,17 +80,31 @@ def _simple_ending(tokens: Sequence[Token], last: int, lowest: int) -> Phrase | 
     return Phrase(first, last, last)
 
 
+def _modifies(left: Token, right: Token) -> bool:
+    """Whether a lower-case word belongs to the phrase that goes on at `right`."""
+    if _determines(left) or left.key in genders("roles"):
+        return True
+    return not right.text[0].isupper() and not is_cue(left.key)
+
+
 def _simple_starting(tokens: Sequence[Token], first: int) -> int | None:
     at = first + 1 if _determines(tokens[first]) else first
-    if at >= len(tokens) or not is_word(tokens[at]) or is_closed(tokens[at]):
+    if at >= len(tokens) or _stops(tokens, at, at):
         return None
     last = at
-    while last + 1 < len(tokens) and last - first < _LONGEST:
-        right = tokens[last + 1]
-        if not is_word(right) or is_closed(right) or (right.text.islower() and is_cue(right.key)):
-            break
+    while last + 1 < len(tokens) and last - first < _LONGEST and not _stops(tokens, last + 1, at):
         last += 1
     return last
+
+
+def _stops(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a phrase that begins at `first` has ended before `index`."""
+    token = tokens[index]
+    if not is_word(token):
+        return True
+    if is_closed(token):
+        return index + 1 == len(tokens) or not _is_dated_name(token, tokens[index + 1])
+    return index > first and token.text.islower() and is_cue(token.key)
 
 
 def is_word(token: Token) -> bool:
@@ -105,6 +119,12 @@ def is_closed(token: Token) -> bool:
     """Whether a token is a closed-class word and no acronym such as US."""
     acronym = len(token.text) > 1 and token.text.replace(".", "").isupper()
     return token.key in closed_class() and not acronym
+
+
+def _is_dated_name(token: Token, right: Token) -> bool:
+    """Whether a day or a time of day begins or goes on a name: the Sunday Post."""
+    names = token.text[0].isupper() and right.text[0].isupper() and is_word(right)
+    return names and token.key in closed_class("calendar")
 
 
 def _determines(token: Token) -> bool:

@@ -23,6 +23,7 @@ _QUOTED = frozenset(
     {"quoted", "cited", "reported", "heard", "recorded", "described", "paraphrased", "remembered"}
 )
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+_SUBORDINATORS = frozenset({"after", "before", "since", "until", "as", "than", "like"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _JOINING = frozenset(
     {"and", "but", "or", "then", "while", "before", "after", "by", "without", "when", "as", "in"}
@@ -139,7 +140,9 @@ def _around_insertion(tokens: Sequence[Token], at: int, lowest: int) -> Phrase |
 def _is_adverbial(tokens: Sequence[Token], phrase: Phrase, lowest: int) -> bool:
     """Whether a phrase is the object of a preposition: "After the meeting, ..."."""
     before = phrase.first - 1
-    return before >= lowest and tokens[before].key in closed_class("prepositions")
+    if before < lowest or tokens[before].key in _SUBORDINATORS:
+        return False
+    return tokens[before].key in closed_class("prepositions")
 
 
 def _directly(tokens: Sequence[Token], at: int, cue: int, lowest: int) -> Phrase | None:

@@ -21,6 +21,7 @@ _QUESTIONER = {
     "host",
     "anchor",
 }
+_UNNAMED = frozenset({"question", "q", "a", "answer", "operator", "reporter", "journalist"})
 _OVER = re.compile(r"^(?:\W*|\(?END.*|\(.*\)|\[.*\])$")
 
 
@@ -55,6 +56,11 @@ def find_turns(text: str, body: Sequence[Block]) -> Iterator[Turn]:
             start += len(spoken) - len(spoken.lstrip())
             if start < block.end:
                 yield Turn(index, start, block.end, current)
+
+
+def is_questioner(label: str) -> bool:
+    """Whether a label names nobody: QUESTION, Q."""
+    return label.strip(" .,").casefold() in _UNNAMED
 
 
 def _is_transcript(labels: Sequence[str]) -> bool:

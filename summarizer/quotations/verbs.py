@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from summarizer.quotations.words import Form, verb_forms
+
+_LISTS = ("speech_verbs", "stance_verbs", "narrative_verbs")
 
 
 def is_speech(key: str) -> bool:
@@ -11,13 +15,17 @@ def is_speech(key: str) -> bool:
 
 
 def is_cue(key: str) -> bool:
-    """Whether a lower-case word is a form of any verb that may govern quoted words."""
+    """Whether a lower-case word is a form of a verb that may govern words further on."""
     return key in verb_forms("speech_verbs") or key in verb_forms("stance_verbs")
 
 
+def is_near_cue(key: str) -> bool:
+    """Whether a lower-case word attributes a quotation that it stands next to."""
+    return is_speech(key) or key in verb_forms("narrative_verbs")
+
+
+@cache
 def forms(key: str) -> frozenset[Form]:
     """What a word is a form of, as a cue."""
     nothing: frozenset[Form] = frozenset()
-    return verb_forms("speech_verbs").get(key, nothing) | verb_forms("stance_verbs").get(
-        key, nothing
-    )
+    return nothing.union(*(verb_forms(name).get(key, nothing) for name in _LISTS))

@@ -70,14 +70,17 @@ def verb_forms(name: str) -> dict[str, frozenset[Form]]:
 
 
 def _regular(verb: str) -> list[str]:
+    if verb.endswith("ee"):
+        return [verb, f"{verb}s", f"{verb}d", f"{verb}ing"]
     stem = verb.removesuffix("e")
-    return [verb, _plural(verb), f"{stem}ed", f"{stem}ing"]
+    past = f"{stem[:-1]}ied" if stem.endswith("y") and stem[-2] not in "aeiou" else f"{stem}ed"
+    return [verb, _plural(verb), past, f"{stem}ing"]
 
 
 def _plural(noun: str) -> str:
     if noun.endswith(("s", "sh", "ch", "x", "z")):
         return f"{noun}es"
-    if noun.endswith("man") and noun != "german":
+    if noun.endswith("man"):
         return f"{noun[:-3]}men"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"

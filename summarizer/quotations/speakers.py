@@ -1,0 +1,74 @@
+"""Which actor a phrase of an attribution means, and who speaks where nothing attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from summarizer.quotations.attribution import before
+from summarizer.quotations.cast import Cast
+from summarizer.quotations.frames import Sentence, Token
+from summarizer.quotations.phrases import Phrase, is_personal, phrase_ending
+from summarizer.quotations.subjects import clause_subject
+from summarizer.quotations.words import genders
+
+
+class Speaker(NamedTuple):
+    """The number of an actor in the cast, and the mention that tells it (code points)."""
+
+    actor: int
+    start: int
+    end: int
+
+
+def speaker_of(text: str, cast: Cast, sentence: Sequence[Token], phrase: Phrase) -> Speaker:
+    """The actor that a phrase means; a new one when it fits none."""
+    tokens = sentence[phrase.first : phrase.last + 1]
+    actor = _resolve(text, cast, tokens)
+    start = _with_office(sentence, phrase)
+    cast.note(tokens[0].start, tokens[-1].end, actor)
+    return Speaker(actor, start, tokens[-1].end)
+
+
+def introduced_by(text: str, cast: Cast, sentences: Sequence[Sentence]) -> Speaker | None:
+    """Who is about to speak after `sentences`, none of which holds a quotation.
+
+    The subject of the last cue in them, else the person who is the subject of the last one.
+    """
+    for sentence in reversed(sentences):
+        if found := before(sentence, len(sentence), 0):
+            return speaker_of(text, cast, sentence, found.phrase)
+    if not sentences:
+        return None
+    phrase = clause_subject(sentences[-1], len(sentences[-1]), 0)
+    if phrase is None:
+        return None
+    actor = _known(text, cast, sentences[-1][phrase.first : phrase.last + 1])
+    if actor is None or not cast.is_person(actor):
+        return None
+    return speaker_of(text, cast, sentences[-1], phrase)
+
+
+def _resolve(text: str, cast: Cast, tokens: Sequence[Token]) -> int:
+    known = _known(text, cast, tokens)
+    start, end = tokens[0].start, tokens[-1].end
+    return known if known is not None else cast.add(text[start:end], start, end)
+
+
+def _known(text: str, cast: Cast, tokens: Sequence[Token]) -> int | None:
+    start, end = tokens[0].start, tokens[-1].end
+    if len(tokens) == 1 and is_personal(tokens[0]):
+        return cast.pronoun(tokens[0].key, start)
+    named = cast.named(start, end)
+    return named if named is not None else cast.described(text[start:end], start)
+
+
+def _with_office(sentence: Sequence[Token], phrase: Phrase) -> int:
+    """Where the mention begins when an office stands before the name and a comma."""
+    start = sentence[phrase.first].start
+    if phrase.first < 2 or sentence[phrase.first - 1].text != ",":
+        return start
+    office = phrase_ending(sentence, phrase.first - 2, 0)
+    if office is None or sentence[office.head].key not in genders("roles"):
+        return start
+    return sentence[office.first].start
