@@ -51,6 +51,8 @@ def commands() -> None:
 def run(arguments: list[str] | None = None) -> NoReturn:
     """Runs the command line and exits; errors of ours are one sentence on stderr."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    # Looking through every installed package for plugins of pydantic takes longer than all checks.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = _called(arguments)
         sys.stdout.flush()
