@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import takewhile
@@ -134,30 +134,28 @@ class _Splitter:
         return self.text[start : min(end, start + _JUDGED)]
 
 
-def _joined(text: str, parts: Iterable[Block]) -> Iterator[Block]:
+def _joined(text: str, parts: list[Block]) -> Iterator[Block]:
     """`parts` of one paragraph: body lines joined, but for list items; credits with their line."""
-    above: Block | None = None
-    for part in parts:
+    above = parts[0]
+    for part in parts[1:]:
         line = text[part.start : min(part.end, part.start + _CREDITED)]
-        if above is None:
-            above = part
-        elif _continues(above, part, line):
+        if _continues(above, part, line):
             above = replace(above, end=part.end)
-        elif (
-            is_bare_credit(line)
-            and above.kind in ("paragraph", "dateline")
-            and above.end - above.start <= _CREDITED
-        ):
+        elif _is_credited(above) and is_bare_credit(line):
             above = Block("caption", above.start, part.end, "a picture credit stands below it")
         else:
             yield above
             above = part
-    if above:
-        yield above
+    yield above
 
 
 def _continues(above: Block, part: Block, line: str) -> bool:
     return above.kind == part.kind == "paragraph" and not _ITEM.match(line)
+
+
+def _is_credited(above: Block) -> bool:
+    """Whether a credit on the line below `above` could be its own; a place and date open captions."""
+    return above.kind in ("paragraph", "dateline") and above.end - above.start <= _CREDITED
 
 
 def _is_date(text: str) -> bool:

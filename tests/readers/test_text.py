@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import hashlib
 import io
 import os
@@ -403,6 +404,18 @@ def test_stdin_is_capped():
 def test_empty_stdin_is_empty():
     """As an empty file is."""
     assert refusal(read_stdin, Stdin()).reason == "empty"
+
+
+def test_stdin_that_fails_is_unreadable():
+    """A fault of the stream is told with the system's own words."""
+
+    class Broken(Stdin):
+        def read(self, _):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    error = refusal(read_stdin, Broken())
+    assert error.reason == "unreadable"
+    assert os.strerror(errno.EIO) in str(error)
 
 
 def closed(stream):
