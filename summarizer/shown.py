@@ -52,3 +52,8 @@ def runs(text: str) -> Iterator[tuple[str, str | None]]:
 def shown(text: str) -> str:
     """`text` with each hidden character replaced by its mark, e.g. `[U+202E]`."""
     return "".join(piece if mark is None else f"[{mark}]" for piece, mark in runs(text))
+
+
+def on_one_line(text: str) -> str:
+    """The same with each run of white space, line ends included, as one space."""
+    return " ".join(shown(text).split())

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from summarizer.shown import runs, shown
+from summarizer.shown import on_one_line, runs, shown
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u180e"
@@ -55,3 +55,8 @@ def test_runs_join_up_to_the_text():
     """The pieces lose nothing, so marks can stand beside the raw characters."""
     text = f"\u202e{BIDI}x{TAGS}y\r\n\rend"
     assert "".join(piece for piece, _ in runs(text)) == text
+
+
+def test_on_one_line_nothing_breaks_it():
+    """Line ends become a space; what only looks like one keeps its mark."""
+    assert on_one_line(" a\r\n\n b\u2028c\td ") == "a b[U+2028]c d"

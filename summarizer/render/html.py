@@ -22,7 +22,7 @@ from summarizer.render.differences import differences
 from summarizer.render.phrases import MARKS, VERDICT_WORDS, findings_sentence, proof_note
 from summarizer.render.view import Remark, View
 from summarizer.render.viewing import view_of
-from summarizer.shown import runs, shown
+from summarizer.shown import on_one_line, runs
 from summarizer.summary import Summary
 
 _UNWRITABLE = "\0"
@@ -111,7 +111,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"runs": runs, "shown": shown, "literal": _literal, "mark_id": mark_id}
+    environment.filters |= {
+        "runs": runs,
+        "on_one_line": on_one_line,
+        "literal": _literal,
+        "mark_id": mark_id,
+    }
     environment.globals |= {
         "MARKS": MARKS,
         "VERDICT_WORDS": VERDICT_WORDS,

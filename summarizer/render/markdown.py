@@ -10,7 +10,7 @@ from summarizer.document import Document
 from summarizer.render.phrases import MARKS, proof_note, tally_sentence
 from summarizer.render.view import Item, Missed, Proof, Remark, Section, Table
 from summarizer.render.viewing import view_of
-from summarizer.shown import shown
+from summarizer.shown import on_one_line
 from summarizer.summary import Summary
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -21,7 +21,7 @@ _AT_START = re.compile(r"^(?:[-+=]|\d+[.)])")
 
 def escaped(text: str) -> str:
     """`text` on one line, as words that no Markdown dialect takes for anything else."""
-    line = " ".join(shown(text).split()).translate(_ENTITIES)
+    line = on_one_line(text).translate(_ENTITIES)
     inert = _ACTIVE.sub(r"\\\g<0>", line)
     return _AT_START.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", inert)
 

@@ -19,7 +19,7 @@ from summarizer.render.differences import differences
 from summarizer.render.phrases import MARKS, VERDICT_WORDS, proof_note
 from summarizer.render.view import Item, Proof, Remark, Section, Table, Verdict, View
 from summarizer.render.viewing import view_of
-from summarizer.shown import shown
+from summarizer.shown import on_one_line
 from summarizer.summary import Summary
 
 THEME = Theme(
@@ -88,7 +88,7 @@ def terminal_view(summary: Summary[Any], document: Document) -> RenderableType:
 
 def _text(text: str, style: str = "") -> Text:
     """Untrusted text on one line, inert: rich reads no markup in a `Text`."""
-    return Text(" ".join(shown(text).split()), style)
+    return Text(on_one_line(text), style)
 
 
 def _head(view: View) -> Iterator[RenderableType]:

@@ -165,13 +165,15 @@ def test_hostile_text_in_every_field_stays_text(text, summary, document):
     html = render(changed, article, "html")
     assert_inert(html, elements)
     assert Page(html).article == article.text.replace("\0", "")
+    assert "\r" not in html  # a browser would read a line feed
 
 
 def test_stored_injection_texts_stay_text(summary, document):
     """The same for every stored payload."""
     elements = Counter(tag for tag, _ in Page(render(summary, document, "html")).elements)
-    for text in stored_payloads():
-        changed, article = hostile(summary, text)
+    payloads = stored_payloads()
+    for start in range(0, len(payloads), 8):
+        changed, article = hostile(summary, "\n".join(payloads[start : start + 8]))
         assert_inert(render(changed, article, "html"), elements)
 
 

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 from summarizer.render import render
 from summarizer.render.markdown import escaped
-from summarizer.shown import shown
+from summarizer.shown import on_one_line
 
 from .hostile import OWN, hostile, stored_payloads
 
@@ -50,22 +50,33 @@ def test_it_says_what_the_summary_says(summary, document):
         assert words in text
 
 
+def shown_by(frame: str, text: str) -> str:
+    """What a reader sees of `text` in a Markdown construct."""
+    page = as_html(frame.format(escaped(text)))
+    plain = html.unescape(re.sub(r"<[^>]+>", "", page)).strip()
+    return plain.removeprefix("a\n\n\n").strip().removeprefix("A1 · ")
+
+
 @pytest.mark.parametrize("text", OWN)
 def test_hostile_text_shows_as_it_is_written(text):
     """Every mark of it comes out as a character, in a paragraph, a heading and a table's cell."""
-    words = " ".join(shown(text).split())
+    words = on_one_line(text)
     for frame in ("{}", "# {}", "- {}", "> {}", "**A1 · {}**", "| a |\n| - |\n| {} |"):
-        page = as_html(frame.format(escaped(text)))
-        plain = html.unescape(re.sub(r"<[^>]+>", "", page)).strip()
-        assert plain.removeprefix("a\n\n\n").strip().removeprefix("A1 · ") == words
+        assert shown_by(frame, text) == words
 
 
-def test_no_element_comes_out_of_what_was_read(summary):
+def test_stored_injection_texts_show_as_they_are_written():
+    """The same for every stored payload, as a paragraph."""
+    for text in stored_payloads():
+        assert shown_by("{}", text) == on_one_line(text)
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_no_element_comes_out_of_what_was_read(text, summary):
     """With a payload in every field, a reader with HTML switched on builds only our elements."""
-    for text in [*OWN, *stored_payloads()]:
-        changed, article = hostile(summary, text)
-        page = as_html(render(changed, article, "markdown"))
-        assert set(re.findall(r"<([a-z][a-z0-9]*)", page)) <= _ELEMENTS
+    changed, article = hostile(summary, text)
+    page = as_html(render(changed, article, "markdown"))
+    assert set(re.findall(r"<([a-z][a-z0-9]*)", page)) <= _ELEMENTS
 
 
 @pytest.mark.parametrize("text", ["http://evil.example", "www.evil.example", "a@evil.example"])

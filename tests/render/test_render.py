@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -95,7 +96,7 @@ def test_a_place_beyond_the_text_is_shown_as_no_place(name, summary, document):
     summary.content.agreements[0].evidence[1].span = Span(start=50, end=10)
     summary.findings[0].span = Span(start=9_999, end=10_000)
     text = render(summary, document, name)
-    assert name in {"json", "jsonl"} or "10000" not in text
+    assert name in {"json", "jsonl"} or not re.search(r"10000|50-10\b|line 0", text)
 
 
 def test_writing_json_loads_neither_rich_nor_jinja():

@@ -35,9 +35,11 @@ def test_both_selectors_find_the_words(summary, document):
 
 def test_the_surroundings_are_at_most_32_code_points():
     """And shorter where the text begins or ends."""
-    document = Document.from_text("👩‍👩‍👧" * 20 + "words" + "b" * 3)
+    document = Document.from_text("👩‍👩‍👧" * 20 + "words" + "é" * 40)
     quotation = selectors(document, Span(start=100, end=105))[1]
-    assert (len(quotation["prefix"]), quotation["suffix"]) == (32, "bbb")
+    assert (len(quotation["prefix"]), quotation["suffix"]) == (32, "é" * 32)
+    quotation = selectors(document, Span(start=2, end=143))[1]
+    assert (len(quotation["prefix"]), quotation["suffix"]) == (2, "éé")
 
 
 def test_a_source_is_given_as_an_address(summary, document):
