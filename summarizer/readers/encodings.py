@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.document import TextNote
 from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from charset_normalizer import CharsetMatches
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -37,6 +40,8 @@ _BELOW_9 = bytes(range(9))
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.2
 """Share of control characters above which what decodes is no text."""
+_MOST_CONTROLS_OF_NO_ENCODING = 0.02
+"""The same where no encoding fits: then a few control characters tell binary data."""
 
 # What a Western single-byte text has where it is not ASCII, one byte at a time: letters in words,
 # quotation marks and dashes, the euro. Damaged UTF-8 has its high bytes in rows.
@@ -120,19 +125,13 @@ def _by_statistics(data: bytes, source: str) -> Decoded:
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
     matches = from_bytes(data)
-    best = matches.best()
-    if best is None:
-        if len(_CONTROLS.findall(data[:_SAMPLE].decode("latin-1"))) > len(data[:_SAMPLE]) * 0.02:
-            raise _not_text(source, "it holds binary data")
+    encoding = _likeliest(matches)
+    if encoding is None:
+        _refuse_binary(data[:_SAMPLE].decode("latin-1"), _MOST_CONTROLS_OF_NO_ENCODING, source)
         raise InputError(
             f"{source}: no encoding fits its bytes. Save it as UTF-8 and try again.",
             reason="encoding",
         )
-    score = (best.chaos, best.coherence)
-    tied = {name for match in matches if (match.chaos, match.coherence) == score
-            for name in match.could_be_from_charset}  # fmt: skip
-    # Of encodings that fit equally well, the most widespread is the likeliest.
-    encoding = codecs.lookup("cp1252" if "cp1252" in tied else best.encoding).name
     text, encoding, notes = _replacing(data, encoding)
     guessed = TextNote(
         "text-encoding",
@@ -141,11 +140,25 @@ def _by_statistics(data: bytes, source: str) -> Decoded:
     return Decoded(text, encoding, (guessed, *notes))
 
 
+def _likeliest(matches: CharsetMatches) -> str | None:
+    """The codec of the best match; of several that fit equally well, Western Europe's cp1252."""
+    best = matches.best()
+    if best is None:
+        return None
+    tied = [match for match in matches
+            if (match.chaos, match.coherence) == (best.chaos, best.coherence)]  # fmt: skip
+    western = any("cp1252" in match.could_be_from_charset for match in tied)
+    return codecs.lookup("cp1252" if western else best.encoding).name
+
+
 def _checked(decoded: Decoded, source: str) -> Decoded:
-    sample = decoded.text[:_SAMPLE]
-    if len(_CONTROLS.findall(sample)) > len(sample) * _MOST_CONTROLS:
-        raise _not_text(source, "it holds binary data")
+    _refuse_binary(decoded.text[:_SAMPLE], _MOST_CONTROLS, source)
     return decoded
+
+
+def _refuse_binary(sample: str, most_controls: float, source: str) -> None:
+    if len(_CONTROLS.findall(sample)) > len(sample) * most_controls:
+        raise _not_text(source, "it holds binary data")
 
 
 def _not_text(source: str, why: str) -> InputError:

@@ -57,15 +57,15 @@ def read_stdin(stream: BinaryIO | None = None, *, max_bytes: int = MAX_BYTES) ->
     Raises UsageError when nothing can come (stdin is closed, or a terminal), InputError as
     `read_text_file` does.
     """
+    stream = stream or getattr(sys.stdin, "buffer", None)
+    if stream is None or stream.closed:
+        raise UsageError("stdin is closed. Pipe an article to it or name a file.")
+    if stream.isatty():
+        raise UsageError(
+            "Nothing is piped to stdin. Pipe an article (summarize - < talks.txt) or name a file."
+        )
     try:
-        stream = stream or sys.stdin.buffer
-        if stream.isatty():
-            raise UsageError(
-                "Nothing is piped to stdin. Pipe an article (summarize - < talks.txt) or name a file."
-            )
         data = stream.read(max_bytes + 1) or b""
-    except (AttributeError, ValueError) as error:
-        raise UsageError("stdin is closed. Pipe an article to it or name a file.") from error
     except OSError as error:
         raise InputError(
             f"stdin cannot be read ({error.strerror}). Name a file.", reason="unreadable"
