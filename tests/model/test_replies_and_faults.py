@@ -208,6 +208,11 @@ def ask(request: pytest.FixtureRequest, stub: StubServer) -> Iterator[Ask]:
                 return rooms[mode].ask(REQUEST, deadline=deadline)
             return runner.run(rooms[mode].aask(REQUEST, deadline=deadline))
 
+        stub.will_answer(completion(GOOD))
+        for mode in MODES:
+            asked(
+                mode, Row("first", None)
+            )  # loads the clients, so that no deadline passes meanwhile
         yield asked
         for room in rooms.values():
             runner.run(room.aclose())
