@@ -206,5 +206,6 @@ def _coverage(view: View) -> Iterator[RenderableType]:
     yield _heading("Coverage")
     yield _text(view.coverage + ("; uncovered:" if view.missed else ""))
     for missed in view.missed:
-        who = f"line {missed.line}" + (f", {missed.speaker}" if missed.speaker else "")
-        yield _hanging(_text(who, "summary.quiet"), _text(missed.words))
+        where = ", ".join(filter(None, (f"line {missed.line}", missed.speaker)))
+        words = Text.assemble(_text(missed.words), "  ", _text(f"({where})", "summary.quiet"))
+        yield _hanging(Text("-"), words)

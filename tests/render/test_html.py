@@ -114,6 +114,16 @@ def test_altered_and_absent_quotes_are_not_marked_as_evidence(page, content, doc
     assert "Never again" not in page.article
 
 
+def test_a_mark_in_several_pieces_is_highlighted_as_a_whole(summary, document):
+    """A rule of its own lights all pieces of it when its link is followed."""
+    over_two = Span(start=document.text.index("Both"), end=document.text.index("close the"))
+    summary.content.agreements[0].evidence.append(Quote(text="x", match="exact", span=over_two))
+    page = Page(render(summary, document, "html"))
+    name = f"t{over_two.start}-{over_two.end}"
+    assert sum(name in (found.get("class") or "").split() for _, found in page.elements) > 1
+    assert f":root:has(#{name}:target) .{name}" in page.style
+
+
 def test_an_unused_quotation_is_marked_differently_and_listed(page, summary):
     """Coverage can be seen in the article and read in the summary."""
     unused = summary.coverage.uncovered[0]

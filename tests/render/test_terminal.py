@@ -64,6 +64,17 @@ def test_findings_name_their_item_and_line_worst_first(summary, document):
     assert text.index("quote-altered") < text.index("quote-absent")
 
 
+def test_coverage_and_provenance_close_the_view(summary, document):
+    """What was not used, and where all of it came from, however long a name is."""
+    summary.coverage.uncovered[0].speaker = "a captain " + "of many ships " * 15
+    words = " ".join(render(summary, document, "terminal", width=80).split())
+    ships = '3 of 4 direct quotations used; uncovered: - "The ships wait for nobody," (line 13, a captain'
+    assert ships in words
+    assert words.count("of many ships") == 15
+    made = "model parrot-2 (answered by parrot-2-2031) · reply recording (written by hand)"
+    assert f"{made} · usage 3,210 tokens in, 456 out, 3.2 s" in words
+
+
 @pytest.mark.parametrize("colour", [False, True])
 @pytest.mark.parametrize("text", OWN)
 def test_hostile_text_cannot_steer_the_terminal(text, colour, summary):
