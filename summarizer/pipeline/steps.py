@@ -61,12 +61,13 @@ def model_steps(
     )
     first = yield Ask(request, "summarise")
     answers = [first]
+    name = profile.draft_schema["name"]
     try:
-        content = read_reply(first.reply, profile.schema)
+        content = read_reply(first.reply, profile.schema, name=name)
     except DraftError as error:
         second = yield from _asked_again(first, error)
         answers.append(second)
-        content = read_reply(second.reply, profile.schema)
+        content = read_reply(second.reply, profile.schema, name=name)
     subject = Subject(
         content=content, document=document, stable_text=first.request.messages[0]["content"]
     )
