@@ -5,7 +5,7 @@ from __future__ import annotations
 from summarizer.document import Document
 from summarizer.quotations.actors import Actor, ActorKind
 from summarizer.quotations.find import Found, find
-from summarizer.quotations.quotation import Mention, Quotation, QuotationKind
+from summarizer.quotations.quotation import Mention, Quotation, QuotationKind, Report
 
 __all__ = [
     "Actor",
@@ -14,6 +14,7 @@ __all__ = [
     "Mention",
     "Quotation",
     "QuotationKind",
+    "Report",
     "find",
     "find_actors",
     "find_quotations",

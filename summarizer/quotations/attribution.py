@@ -13,6 +13,7 @@ from summarizer.quotations.words import word_list
 
 _PAUSES = frozenset({",", "–", "—", "-", ":", "...", "…"})
 _FURTHEST_CUE = 14
+_OWNED = "owner of a noun of speech"
 
 
 class Attribution(NamedTuple):
@@ -43,6 +44,15 @@ def attribute(sentence: Sentence, at: int) -> Attribution | None:
     )
 
 
+def reported(sentence: Sentence) -> Attribution | None:
+    """Who says what a sentence without quotation tells: the subject of its first cue."""
+    for index in range(len(sentence) - 2):
+        found = _at_cue(sentence, index, len(sentence), 0)
+        if found and is_agent(sentence, found.phrase) and found.reason != _OWNED:
+            return found
+    return None
+
+
 def after(sentence: Sentence, at: int) -> Attribution | None:
     """The attribution that follows: "...," said Vel; "...", Vel said; "...", according to Vel."""
     first = at + 1
@@ -55,7 +65,7 @@ def after(sentence: Sentence, at: int) -> Attribution | None:
         return found
     if sentence[first].key in {"as", "so"}:
         first += 1
-    if first < len(sentence) and is_near_cue(sentence[first].key):
+    if first < len(sentence) and is_near_cue(sentence[first].text):
         phrase = phrase_starting(sentence, first + 1)
         if phrase and is_agent(sentence, phrase):
             return Attribution(
@@ -68,8 +78,8 @@ def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attrib
     for cue in range(first + 1, min(first + _FURTHEST_CUE, len(sentence))):
         if sentence[cue].passage is not None or sentence[cue].text in {";", ":"}:
             return None
-        key = sentence[cue].key
-        if not (is_near_cue(key) or (paused and is_cue(key))):
+        word = sentence[cue].text
+        if not (is_near_cue(word) or (paused and is_cue(word))):
             continue
         phrase = subject_of(sentence, cue, first)
         if phrase and (phrase.first == first or (paused and phrase.first <= first + 2)):
@@ -115,9 +125,9 @@ def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution
         return None
     if found := _according(sentence, index) or _in_words_of(sentence, index):
         return found if found.phrase.last < at else None
-    if is_cue(token.key) or (is_near_cue(token.key) and _is_near(sentence, index, at)):
+    if is_cue(token.text) or (is_near_cue(token.text) and _is_near(sentence, index, at)):
         phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
-        strong = is_near_cue(token.key)
+        strong = is_near_cue(token.text)
         if phrase and (strong or is_agent(sentence, phrase)) and phrase.last < at:
             return Attribution(
                 phrase, token.text, "subject and cue before the quotation", strong=strong
@@ -163,9 +173,7 @@ def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | 
         if sentence[owner].key.endswith(("'s", "s'")) and sentence[owner].passage is None:
             phrase = _owner(sentence, owner, lowest)
             if phrase and is_agent(_without_possessive(sentence, owner), phrase):
-                return Attribution(
-                    phrase, sentence[index].text, "owner of a noun of speech", strong=False
-                )
+                return Attribution(phrase, sentence[index].text, _OWNED, strong=False)
     return None
 
 

@@ -14,6 +14,7 @@ from summarizer.quotations.words import closed_class, genders
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n\s*\n")
 _FURTHEST = 1500
 _STEM = 4
+_NOBODY = frozenset({"we", "i", "you"})
 
 
 class Cast:
@@ -100,6 +101,8 @@ class Cast:
 
     def pronoun(self, key: str, position: int) -> int | None:
         """The actor that a pronoun at `position` means: the last fitting one, subjects first."""
+        if key in _NOBODY:
+            return None
         bounds = [0] + [
             m.end()
             for m in _SENTENCE_END.finditer(self._text, max(0, position - _FURTHEST), position)

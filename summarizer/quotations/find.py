@@ -13,27 +13,36 @@ from summarizer.quotations.clusters import cluster_names
 from summarizer.quotations.headlines import echo_titles, is_title_case
 from summarizer.quotations.names import NameMention, find_names
 from summarizer.quotations.passages import Passage, body_blocks, find_passages
-from summarizer.quotations.quotation import Mention, Quotation
+from summarizer.quotations.quotation import Mention, Quotation, Report
 from summarizer.quotations.reading import Judged, Reader
+from summarizer.quotations.speakers import Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The quotations of a document and its actors, who bear the names of the speakers."""
+    """The quotations and reports of a document, and its actors, who bear the speakers' names."""
 
     quotations: tuple[Quotation, ...]
+    reports: tuple[Report, ...]
     actors: tuple[Actor, ...]
 
 
-def find(document: Document) -> Found:
-    """The quotations of the title and the paragraphs, in order, and the actors of the document."""
+def find(document: Document, *, reports: bool = False) -> Found:
+    """The quotations of the title and the paragraphs, in order, and the actors of the document.
+
+    With `reports`, also the sentences without quotation that tell what somebody says.
+    """
     text = document.text
     body = body_blocks(document)
     passages = find_passages(document, body)
     cast = _cast(document, body, passages)
-    judged = echo_titles(text, body, Reader(text, body, passages, cast).read())
+    reader = Reader(text, body, passages, cast)
+    judged, told = reader.read_all() if reports else (reader.read(), [])
     return Found(
-        quotations=tuple(_quotation(text, item, cast) for item in judged),
+        quotations=tuple(_quotation(text, item, cast) for item in echo_titles(text, body, judged)),
+        reports=tuple(
+            Report(item.start, item.end, _mention(item.speaker, cast), item.cue) for item in told
+        ),
         actors=tuple(
             to_actor(text, cluster)
             for cluster in cast.clusters
@@ -56,6 +65,10 @@ def _names(text: str, block: Block) -> list[NameMention]:
     return list(find_names(text, block.start, block.end))
 
 
+def _mention(speaker: Speaker, cast: Cast) -> Mention:
+    return Mention(cast.name(speaker.actor), speaker.start, speaker.end)
+
+
 def _quotation(text: str, item: Judged, cast: Cast) -> Quotation:
     start, end = item.passage.start, item.passage.end
     speaker = item.speaker
@@ -65,7 +78,7 @@ def _quotation(text: str, item: Judged, cast: Cast) -> Quotation:
         end=end,
         text=text[start:end],
         kind=item.judgement.kind,
-        speaker=Mention(cast.name(speaker.actor), speaker.start, speaker.end) if speaker else None,
+        speaker=_mention(speaker, cast) if speaker else None,
         cue=item.cue,
         reason=reason,
     )

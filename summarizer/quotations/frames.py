@@ -93,7 +93,7 @@ def _quotation_ends(quoted: str, tokens: Sequence[Token], index: int) -> bool:
     for place, token in enumerate(following):
         if token.passage is not None or token.text in _STOP:
             return True
-        if is_speech(token.key):
+        if is_speech(token.text):
             closes = place + 1 == len(following) or following[place + 1].text in {".", ","}
             return place == 0 or not (last in "!?" or closes)
     return True

@@ -62,7 +62,7 @@ def is_statement(sentence: Sentence, at: int, words: list[str]) -> bool:
     introduced = at > 0 and (
         sentence[at - 1].text in {",", ":", "–", "—"} or sentence[at - 1].key == "that"
     )
-    after_cue = at > 0 and is_near_cue(sentence[at - 1].key)
+    after_cue = at > 0 and is_near_cue(sentence[at - 1].text)
     if len(words) < _STATEMENT_LENGTH and quoted[-1:] not in ",.!?":
         return False
     return opens or introduced or after_cue or re.search(r"[.!?]\s+\S", quoted) is not None

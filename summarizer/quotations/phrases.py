@@ -84,7 +84,7 @@ def _modifies(left: Token, right: Token) -> bool:
     """Whether a lower-case word belongs to the phrase that goes on at `right`."""
     if _determines(left) or left.key in genders("roles"):
         return True
-    return not right.text[0].isupper() and not is_cue(left.key)
+    return not right.text[0].isupper() and not is_cue(left.text)
 
 
 def _simple_starting(tokens: Sequence[Token], first: int) -> int | None:
@@ -104,7 +104,7 @@ def _stops(tokens: Sequence[Token], index: int, first: int) -> bool:
         return True
     if is_closed(token):
         return index + 1 == len(tokens) or not _is_dated_name(token, tokens[index + 1])
-    return index > first and token.text.islower() and is_cue(token.key)
+    return index > first and is_cue(token.text)
 
 
 def is_word(token: Token) -> bool:

@@ -22,6 +22,16 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence in the writer's words that tells what somebody says (code points)."""
+
+    start: int
+    end: int
+    speaker: Mention
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """One paragraph of a quotation, its marks included (code points, end exclusive).
 

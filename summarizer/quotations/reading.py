@@ -7,13 +7,23 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from summarizer.blocks import Block
-from summarizer.quotations.attribution import attribute
+from summarizer.quotations.attribution import attribute, reported
 from summarizer.quotations.cast import Cast
 from summarizer.quotations.frames import Sentence, frame_sentences
 from summarizer.quotations.kinds import Judgement, judge
 from summarizer.quotations.passages import Passage
 from summarizer.quotations.speakers import Speaker, introduced_by, speaker_of
 from summarizer.quotations.transcripts import is_questioner
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence without quotation that tells what somebody says (code points)."""
+
+    start: int
+    end: int
+    speaker: Speaker
+    cue: str
 
 
 @dataclass(slots=True)
@@ -38,26 +48,46 @@ class Reader:
         self._passages = passages
         self._cast = cast
         self._judged: list[Judged] = []
+        self._told: list[Told] = []
 
     def read(self) -> list[Judged]:
         """Every passage, judged, in order."""
         for index, group in groupby(enumerate(self._passages), key=lambda pair: pair[1].block):
-            numbered = list(group)
-            if numbered[0][1].form == "turn":
-                self._judged.extend(self._turn(passage) for _, passage in numbered)
-            else:
-                self._read_paragraph(index, numbered)
+            self._read_paragraph(index, list(group))
         share_chains(self._judged)
         return self._judged
 
-    def _read_paragraph(self, index: int, numbered: Sequence[tuple[int, Passage]]) -> None:
+    def read_all(self) -> tuple[list[Judged], list[Told]]:
+        """Every passage, and every sentence without one that tells what somebody says."""
+        numbered: dict[int, list[tuple[int, Passage]]] = {}
+        for pair in enumerate(self._passages):
+            numbered.setdefault(pair[1].block, []).append(pair)
+        for index, block in enumerate(self._body):
+            self._read_paragraph(index, numbered.get(index, []), reports=block.kind != "title")
+        share_chains(self._judged)
+        return self._judged, self._told
+
+    def _read_paragraph(
+        self, index: int, numbered: Sequence[tuple[int, Passage]], *, reports: bool = False
+    ) -> None:
         block = self._body[index]
+        if numbered and numbered[0][1].form == "turn":
+            self._judged.extend(self._turn(passage) for _, passage in numbered)
+            return
         sentences = frame_sentences(self._text, block.start, block.end, numbered)
         for place, sentence in enumerate(sentences):
+            if reports and not any(token.passage is not None for token in sentence):
+                self._report(sentence)
             for at, token in enumerate(sentence):
                 if token.passage is not None:
                     passage = self._passages[token.passage]
                     self._judged.append(self._judge(sentences[:place], sentence, at, passage))
+
+    def _report(self, sentence: Sentence) -> None:
+        attribution = reported(sentence)
+        if attribution:
+            speaker = speaker_of(self._text, self._cast, sentence, attribution.phrase)
+            self._told.append(Told(sentence[0].start, sentence[-1].end, speaker, attribution.cue))
 
     def _turn(self, passage: Passage) -> Judged:
         judgement = Judgement("direct", "turn of a transcript")

@@ -39,7 +39,7 @@ def subject_of(tokens: Sequence[Token], cue: int, lowest: int) -> Phrase | None:
     at, passive = _left_of_verb(tokens, cue, lowest)
     if passive and "ing" not in forms(tokens[cue].key):
         return _agent(tokens, cue)
-    if at < lowest:
+    if at < lowest or (forms(tokens[cue].key) == {"participle"} and at == cue - 1):
         return None
     left = tokens[at]
     if left.key == "as" and at > lowest and tokens[at - 1].key in _QUOTED:
