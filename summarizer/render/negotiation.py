@@ -31,7 +31,7 @@ def negotiation_body(content: Negotiation, places: Places) -> Body:
         "Next steps": ", ".join(labels.get(step, step) for step in content.next_steps),
     }
     return Body(
-        headline=content.headline,
+        headline=content.headline or places.document.title or places.document.source,
         overview=content.overview,
         facts=tuple((name, value) for name, value in facts.items() if value),
         tables=(shown.parties(),),

@@ -54,8 +54,8 @@ def origin_sentence(provenance: Provenance) -> str:
     """Who wrote the summary."""
     if provenance.engine == "extractive":
         return "Drawn from the article by rules alone; no model was asked."
-    model = provenance.model or "a model"
-    return f"Proposed by {model}; each quotation looked up in the article by rule."
+    by = f"Proposed by {provenance.model}" if provenance.model else "Made elsewhere"
+    return f"{by}; each quotation looked up in the article by rule."
 
 
 def provenance_pairs(summary: Summary[Any]) -> Iterator[tuple[str, str]]:
@@ -72,9 +72,9 @@ def provenance_pairs(summary: Summary[Any]) -> Iterator[tuple[str, str]]:
 
 
 def _model_pairs(made: Provenance) -> Iterator[tuple[str, str]]:
-    name = made.model or "a model"
-    differs = made.answered_by not in (None, made.model)
-    yield "Model", f"{name} (answered by {made.answered_by})" if differs else name
+    if made.model:
+        differs = made.answered_by not in (None, made.model)
+        yield "Model", f"{made.model} (answered by {made.answered_by})" if differs else made.model
     if made.reply:
         origin = made.origin if made.origin not in (None, made.reply) else None
         yield "Reply", f"{made.reply} ({origin})" if origin else made.reply
@@ -82,6 +82,7 @@ def _model_pairs(made: Provenance) -> Iterator[tuple[str, str]]:
     tokens = f"{made.usage.get('prompt_tokens', 0):,} tokens in, {made.usage.get('completion_tokens', 0):,} out"
     requests = f", {asked} requests" if asked > 1 else ""
     cost = f", US$ {made.cost_usd:.4f}" if made.cost_usd is not None else ""
-    yield "Usage", f"{tokens}, {made.seconds:.1f} s{requests}{cost}"
+    if asked:
+        yield "Usage", f"{tokens}, {made.seconds:.1f} s{requests}{cost}"
     if made.request_key:
         yield "Request", made.request_key[:12]
