@@ -39,7 +39,7 @@ def command(
     SUMMARY is a summary of ours, the JSON that a model answered, or a file in the reading guide's
     format. Exit 1 when there are findings of severity error.
     """
-    from summarizer.cli.printing import refuse_to_overwrite, writing
+    from summarizer.cli.printing import colour, refuse_to_overwrite, writing
     from summarizer.pipeline import check
     from summarizer.readers import read
     from summarizer.render import render
@@ -48,6 +48,7 @@ def command(
         refuse_to_overwrite(output, force=force)
     document = read(article if article == "-" else Path(article))
     checked = check(document, read(summary).text, profile=profile)
+    more = {"colour": colour()} if format_name == "terminal" and output is None else {}
     with writing(output) as stream:
-        stream.write(render(checked, document, format_name))
+        stream.write(render(checked, document, format_name, **more))
     return 1 if checked.errors() else 0

@@ -36,6 +36,11 @@ def tell(message: str) -> None:
     click.echo(f"summarize: {shown(message)}", err=True)
 
 
+def colour() -> bool:
+    """Whether stdout is a terminal whose user has not asked for none (https://no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:
     """Raises OutputError when `path` is there already and `--force` is not given."""
     if path.exists() and not force:

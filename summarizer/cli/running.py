@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from summarizer.cli.printing import SUFFIXES, output_name, refuse_to_overwrite, tell, writing
+from summarizer.cli.printing import (
+    SUFFIXES,
+    colour,
+    output_name,
+    refuse_to_overwrite,
+    tell,
+    writing,
+)
 from summarizer.errors import UsageError
 from summarizer.pipeline import Outcome, Summarizer
 from summarizer.render import render
@@ -83,7 +90,7 @@ class Run:
             return ""
         self.done += 1
         self.inexact += any(q.match != "exact" for _, q in quotes(outcome.summary.content))
-        more = {} if to_file or self.format_name != "terminal" else {"colour": _colour()}
+        more = {} if to_file or self.format_name != "terminal" else {"colour": colour()}
         return render(outcome.summary, outcome.document, self.format_name, **more)
 
     def _list_failures(self, articles: int) -> None:
@@ -100,10 +107,6 @@ class Run:
             tell("--strict: not every quote is exact.")
             return 1
         return 1 if codes else 0
-
-
-def _colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _with_progress(outcomes: Iterator[Outcome], total: int, *, quiet: bool) -> Iterator[Outcome]:
