@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.errors import ReplayMiss
+from summarizer.replies import ReplyStore
 from summarizer.replies.database import Database
+from summarizer.replies.database_file import size_on_disk
 from summarizer.replies.differences import nearest
 from summarizer.replies.recording_file import NotARecording, Recording, parse_recording
 from summarizer.replies.recordings import Recordings
@@ -50,7 +52,7 @@ class CacheStats:
     bytes: int
 
 
-class ReplyCache:
+class ReplyCache(ReplyStore):
     """Replies in the SQLite file `path`, which is made when first needed.
 
     Only whole replies are served (`summarizer.draft.is_whole`); others are kept for inspection
@@ -110,18 +112,18 @@ class ReplyCache:
     def stats(self) -> CacheStats:
         """Counts and size; does not make a file where there is none."""
         statement = "SELECT count(*), ifnull(sum(whole != 0), 0) FROM replies"
-        rows = self._database.rows(statement) if self.path.exists() else []
+        size = size_on_disk(self.path)
+        rows = self._database.rows(statement) if size else []
         total, whole = rows[0] if rows else (0, 0)
-        return CacheStats(self.path, whole, total - whole, self._size())
+        return CacheStats(self.path, whole, total - whole, size)
 
     def clear(self) -> int:
         """Removes every reply, from the disk too, and returns how many there were."""
-        if not self.path.exists():
-            return 0
-        removed = self._database.rows("DELETE FROM replies RETURNING 1")
-        self._database.rows("VACUUM")
-        self._database.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-        return len(removed)
+        stats = self.stats()
+        if stats.bytes:
+            for statement in ("DELETE FROM replies", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+                self._database.rows(statement)
+        return stats.entries + stats.kept
 
     def export(self, folder: Path | str) -> int:
         """Writes every readable reply to `folder` as a recording; returns how many.
@@ -138,7 +140,8 @@ class ReplyCache:
 
     def _entries(self) -> Iterator[tuple[bool, Recording]]:
         """Every readable reply, one at a time, and whether it is whole."""
-        numbers = self._database.rows("SELECT rowid FROM replies") if self.path.exists() else []
+        every = "SELECT rowid FROM replies"
+        numbers = self._database.rows(every) if size_on_disk(self.path) else []
         statement = "SELECT whole, recording FROM replies WHERE rowid = ?"
         for number in numbers:
             for whole, packed in self._database.rows(statement, number):
@@ -151,7 +154,3 @@ class ReplyCache:
         except (NotARecording, zlib.error, TypeError) as error:
             self._notice(f"A reply in the cache {self.path} is damaged and left aside: {error}.")
             return None
-
-    def _size(self) -> int:
-        files = (Path(f"{self.path}{suffix}") for suffix in ("", "-wal", "-shm"))
-        return sum(file.stat().st_size for file in files if file.is_file())

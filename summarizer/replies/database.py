@@ -74,14 +74,18 @@ class Database:
         self._disconnect()
         if identity(self._path) != self._identity:
             return  # another process was faster: its file is next
-        if not is_damage(error):
-            self._give_up(error)
-            return
-        try:
-            aside = set_aside(self._path)
-        except OSError as refused:
-            self._give_up(refused)
+        if is_damage(error):
+            self._set_aside(error)
         else:
+            self._give_up(error)
+
+    def _set_aside(self, error: Exception) -> None:
+        try:
+            aside = set_aside(self._path, self._identity)
+        except (sqlite3.Error, OSError) as refused:
+            self._give_up(refused)
+            return
+        if aside:
             self._notice(
                 f"The cache {self._path} cannot be used ({error}). It is kept as {aside.name}, and "
                 "a new one is begun."

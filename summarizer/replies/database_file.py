@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import secrets
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 VERSION = 1
@@ -13,7 +15,7 @@ BUSY_SECONDS = 60.0
 _TABLE = (
     "CREATE TABLE replies (key TEXT PRIMARY KEY, whole INTEGER NOT NULL, recording BLOB NOT NULL)"
 )
-_COMPANIONS = ("-wal", "-shm")
+_COMPANIONS = ("-wal", "-shm", "-journal")
 
 # With statements that are right, even SQLITE_ERROR (a table or column is not there) is damage.
 _DAMAGE = {
@@ -33,7 +35,7 @@ def is_damage(error: Exception) -> bool:
     """Whether `error` comes of the file's content, not of locks, rights or space."""
     if not isinstance(error, sqlite3.Error):
         return isinstance(error, DamagedError)
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
     return code in _DAMAGE or code & 0xFF in _DAMAGE
 
 
@@ -101,6 +103,15 @@ def _appear(temporary: Path, path: Path) -> None:
             temporary.replace(path)
 
 
+def size_on_disk(path: Path) -> int:
+    """Bytes of the database and its companions."""
+    total = 0
+    for companion in ("", *_COMPANIONS):
+        with suppress(OSError):
+            total += Path(f"{path}{companion}").stat().st_size
+    return total
+
+
 def identity(path: Path) -> tuple[int, int] | None:
     """Which file stands at `path` now: another process may have replaced it."""
     try:
@@ -110,18 +121,35 @@ def identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def set_aside(path: Path) -> Path:
-    """Renames the database and its companions to a name that is free, which is returned."""
-    number = 1
+def set_aside(path: Path, damaged: tuple[int, int] | None) -> Path | None:
+    """Renames the database and its companions to a name that is free, which is returned.
+
+    `damaged` is the file's identity; `None` is returned when another file stands there by now.
+    """
+    with _alone(path):
+        if identity(path) != damaged:
+            return None
+        aside = _free_name(path)
+        # The log goes first: beside a new database an old log would be played into it.
+        for companion in (*_COMPANIONS, ""):
+            with suppress(FileNotFoundError):
+                Path(f"{path}{companion}").replace(f"{aside}{companion}")
+        return aside
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keeps other processes from renaming: the second would rename the first one's new file."""
+    lock = sqlite3.connect(path.with_suffix(".lock"), timeout=BUSY_SECONDS, isolation_level=None)
+    with closing(lock):
+        lock.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+def _free_name(path: Path) -> Path:
+    numbers = itertools.count(1)
     while True:
-        aside = path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")
-        try:
-            aside.touch(exist_ok=False)
-            break
-        except FileExistsError:
-            number += 1
-    # The log goes first: beside a new database an old log would be played into it.
-    for companion in (*_COMPANIONS, ""):
-        with suppress(FileNotFoundError):
-            Path(f"{path}{companion}").replace(f"{aside}{companion}")
-    return aside
+        name = path.with_name(f"{path.stem}.damaged-{next(numbers)}{path.suffix}")
+        with suppress(FileExistsError):
+            name.touch(exist_ok=False)
+            return name

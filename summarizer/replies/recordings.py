@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from summarizer.errors import ReplayMiss
+from summarizer.replies import ReplyStore
 from summarizer.replies.differences import Difference, nearest
 from summarizer.replies.recording_file import (
     Recording,
@@ -43,7 +44,7 @@ class _Entry:
     recorded: str
 
 
-class Recordings:
+class Recordings(ReplyStore):
     """The recordings in `folder`; sub-folders and files that are not recordings are left alone.
 
     A reply is served as it was recorded, whole or not. Files are read when first needed, and a

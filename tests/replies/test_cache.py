@@ -136,12 +136,12 @@ def test_clear_leaves_nothing_on_the_disk(open_cache, make_request, make_reply, 
     cache = open_cache()
     for number in range(50):
         cache.put(make_request(article=f"article {number}"), make_reply())
-    before = cache.stats()
     cache.close()
+    before = cache.stats()
     assert cache.clear() == 50
     assert cache.get(make_request(article="article 1")) is None
     assert (before.entries, cache.stats().entries) == (50, 0)
-    assert cache.stats().bytes < before.bytes
+    assert sum(path.stat().st_size for path in tmp_path.glob("*.sqlite3")) < before.bytes / 2
     assert make_request(article="article 1").key.encode() not in stored_bytes(tmp_path)
 
 
@@ -431,6 +431,17 @@ def test_several_processes(tmp_path):
     assert said == ["kept"] * 180
     assert execute(path, "SELECT count(*) FROM replies") == [(180,)]
     assert [one.name for one in path.parent.iterdir() if "tmp" in one.name] == []
+
+
+def test_several_processes_meet_one_damage(tmp_path):
+    """Of three processes that find the cache damaged one sets it aside, and nothing new is lost."""
+    path = tmp_path / "replies.sqlite3"
+    path.write_bytes(b"not SQLite" * 500)
+    outputs = [process.communicate()[0] for process in [writer(path, n, 60) for n in "abc"]]
+    said = [line.split()[0] for output in outputs for line in output.splitlines()]
+    assert (said.count("kept"), said.count("notice")) == (180, 1)
+    assert execute(path, "SELECT count(*) FROM replies") == [(180,)]
+    assert len(list(tmp_path.glob("replies.damaged-*.sqlite3"))) == 1
 
 
 def test_killed_writer(tmp_path):
