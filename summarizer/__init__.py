@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from summarizer.pipeline import Outcome, Summarizer, asummarize, check, summarize
     from summarizer.profile import Profile
     from summarizer.quotations import Quotation, find_quotations
-    from summarizer.render import render
     from summarizer.schemas.evidence import Quote, Span
     from summarizer.summary import Finding, Summary
 
@@ -56,7 +55,6 @@ _HOMES = {
     "check": "pipeline",
     "find_quotations": "quotations",
     "ground": "grounding",
-    "render": "render",
     "summarize": "pipeline",
 }
 
@@ -83,7 +81,6 @@ __all__ = [
     "check",
     "find_quotations",
     "ground",
-    "render",
     "summarize",
 ]
 
