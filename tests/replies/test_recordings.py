@@ -109,6 +109,20 @@ def test_follow_up_that_was_not_recorded(tmp_path, make_request, make_reply):
     assert "the number of messages (4, stored are 2)" in str(miss)
 
 
+def test_follow_up_that_differs(tmp_path, make_request, make_reply):
+    """In a recorded re-ask the earlier reply and the question about it have names of their own."""
+    first = make_request()
+
+    def re_ask(earlier, question):
+        more = ({"role": "assistant", "content": earlier}, {"role": "user", "content": question})
+        return replace(first, messages=first.messages + more)
+
+    recordings = Recordings(tmp_path)
+    recordings.put(re_ask("{", "Not JSON."), make_reply())
+    near = recordings.nearest(re_ask("[", "Not an object."))
+    assert near.fields == ("the earlier reply", "the follow-up question")
+
+
 def test_missing_and_empty_folder(tmp_path, make_request):
     """Where there is nothing to replay from, the message says that."""
     assert "There is no folder" in str(Recordings(tmp_path / "none").miss(make_request()))
