@@ -112,7 +112,7 @@ class Summarizer:
             cache=_cache(cache, self.settings, self._notice) if replay is None else None,
             offline=offline,
             refresh=refresh,
-            any_model=self.settings.model is None,
+            any_model=model is None,
             origin=origin,
             notice=self._notice,
         )

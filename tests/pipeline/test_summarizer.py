@@ -103,6 +103,15 @@ def test_a_recording_is_played_back_byte_for_byte(stub, live, article, tmp_path)
     assert without_source(one) == without_source(recorded)
 
 
+def test_a_model_in_the_environment_does_not_choose_the_recording(
+    live, article, tmp_path, monkeypatch
+):
+    """The model is the recording's own unless the caller names one."""
+    summarize(article, **live, record=tmp_path / "r")
+    monkeypatch.setenv("SUMMARIZER_MODEL", "of-the-environment")
+    assert summarize(article, replay=tmp_path / "r").provenance.model == "stub-model"
+
+
 def test_recording_takes_what_the_cache_has(stub, live, article, tmp_path):
     """A reply that was bought before is recorded without being bought again."""
     summarize(article, **live)
