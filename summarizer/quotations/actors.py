@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.quotations.clusters import Cluster, is_body
+from summarizer.quotations.clusters import Cluster, head_of, is_body
 from summarizer.quotations.words import genders, plurals, word_list
 
 ActorKind = Literal["person", "state", "organisation", "group"]
@@ -58,28 +58,33 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "whic
 
 def kind_of(cluster: Cluster) -> ActorKind:
     """The kind of an actor as far as its name, its offices and the words beside it tell."""
-    name = cluster.name
-    last = name.casefold().split()[-1]
+    words = cluster.name.casefold().split()
     if cluster.told:
         return "person"
-    if last in plurals("roles") or last in word_list("groups"):
+    if not cluster.description:
+        return _kind_of_name(cluster, words)
+    if words[-1] in plurals("roles") or words[-1] in word_list("groups"):
         return "group"
-    if cluster.description:
-        return "person" if last in genders("roles") else "organisation"
-    if any(word in word_list("polities") for word in name.casefold().split()) or cluster.state:
+    return "person" if words[-1] in genders("roles") else "organisation"
+
+
+def _kind_of_name(cluster: Cluster, words: list[str]) -> ActorKind:
+    if head_of(cluster.name) in word_list("polities"):
         return "state"
-    if is_body(name) or cluster.definite or name.isupper():
+    if is_body(cluster.name):
         return "organisation"
-    if cluster.places:
+    if cluster.state or cluster.places:
         return "state"
-    return "person" if looks_personal(cluster) else "organisation"
+    if words[-1] in plurals("roles") or words[-1] in word_list("groups"):
+        return "group"
+    known = len(words) > 1 and (cluster.spoke or len(cluster.names) > 1)
+    return "person" if known and may_be_person(cluster) else "organisation"
 
 
-def looks_personal(cluster: Cluster) -> bool:
-    """Whether an actor is a person as far as names and offices tell."""
-    if cluster.told:
-        return True
-    if cluster.places or cluster.definite or cluster.state or is_body(cluster.name):
+def may_be_person(cluster: Cluster) -> bool:
+    """Whether nothing in the text speaks against an actor's being a person."""
+    if cluster.told or cluster.description:
+        return kind_of(cluster) == "person"
+    if cluster.places or cluster.definite or cluster.state or cluster.name.isupper():
         return False
-    words = cluster.name.split()
-    return len(words) in {2, 3} and " of " not in cluster.name and not cluster.name.isupper()
+    return cluster.may_be_person() or " " not in cluster.name

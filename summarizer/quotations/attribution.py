@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from summarizer.quotations.frames import Sentence, Token
 from summarizer.quotations.phrases import Phrase, is_agent, is_word, phrase_ending, phrase_starting
-from summarizer.quotations.subjects import subject_of
+from summarizer.quotations.subjects import clause_subject, subject_of
 from summarizer.quotations.verbs import is_cue, is_near_cue
 from summarizer.quotations.words import word_list
 
 _PAUSES = frozenset({",", "–", "—", "-", ":", "...", "…"})
 _FURTHEST_CUE = 14
+_NEAR = frozenset({"that", "it", "as", "to", "how", "on"})
 _OWNED = "owner of a noun of speech"
 
 
@@ -31,14 +32,10 @@ def attribute(sentence: Sentence, at: int) -> Attribution | None:
     opens = not any(is_word(token) for token in sentence[lowest:at])
     if opens and lowest == 0:
         return after(sentence, at)
-    ends_with_comma = sentence[at].text.rstrip("\"”“'’»")[-1:] == ","
-    adjacent = before(sentence, at, lowest, adjacent=True)
-    if adjacent:
-        return adjacent
-    if ends_with_comma and (found := after(sentence, at)):
-        return found
     return (
-        before(sentence, at, lowest)
+        before(sentence, at, lowest, adjacent=True)
+        or _colon(sentence, at, lowest)
+        or before(sentence, at, lowest)
         or after(sentence, at)
         or (before(sentence, at, 0) if lowest else None)
     )
@@ -79,7 +76,7 @@ def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attrib
         if sentence[cue].passage is not None or sentence[cue].text in {";", ":"}:
             return None
         word = sentence[cue].text
-        if not (is_near_cue(word) or (paused and is_cue(word))):
+        if not (is_near_cue(word) or _puts_it(sentence, cue) or (paused and is_cue(word))):
             continue
         phrase = subject_of(sentence, cue, first)
         if phrase and (phrase.first == first or (paused and phrase.first <= first + 2)):
@@ -96,27 +93,43 @@ def before(
 ) -> Attribution | None:
     """The attribution that comes first: Vel said, "..."; Vel added that the plan was "...".
 
-    The nearest cue counts, one in a relative clause only when there is no other. With `adjacent`
-    nothing but a pause, "that" or who was told stands between.
+    The nearest cue counts, one in a relative clause that is over only when there is no other. With `adjacent`
+    no pause stands between but the one before the mark.
     """
-    in_relative: Attribution | None = None
+    aside: Attribution | None = None
     for index in range(at - 1, lowest - 1, -1):
-        if adjacent and not _is_near(sentence, index, at):
+        if adjacent and not _is_unbroken(sentence, index, at):
             break
         found = _at_cue(sentence, index, at, lowest)
         if found is None:
             continue
-        if sentence[index - 1].key not in {"who", "which"} or index == lowest:
+        if not _is_aside(sentence, index, at, lowest):
             return found
-        in_relative = in_relative or found
-    return in_relative or (_colon(sentence, at, lowest) if adjacent else None)
+        aside = aside or found
+    return aside
+
+
+def _is_aside(sentence: Sentence, index: int, at: int, lowest: int) -> bool:
+    """Whether a cue is in a relative clause that is over before the quotation."""
+    if not any(token.text in _PAUSES for token in sentence[index + 1 : at]):
+        return False
+    for left in range(index - 1, lowest - 1, -1):
+        if sentence[left].key in {"who", "which", "whom", "whose"}:
+            return True
+        if sentence[left].text in _PAUSES or sentence[left].passage is not None:
+            return False
+    return False
 
 
 def _is_near(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether only a pause, "that" or "it" stands between a verb and the quotation."""
     between = sentence[index + 1 : at]
-    return all(
-        token.text in _PAUSES or token.key in {"that", "it", "as", "to", "how"} for token in between
-    )
+    return all(token.text in _PAUSES or token.key in _NEAR for token in between)
+
+
+def _is_unbroken(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether no pause stands between a verb and the quotation but the one before its mark."""
+    return not any(token.text in _PAUSES for token in sentence[index + 1 : at - 1])
 
 
 def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution | None:
@@ -125,16 +138,22 @@ def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution
         return None
     if found := _according(sentence, index) or _in_words_of(sentence, index):
         return found if found.phrase.last < at else None
-    if is_cue(token.text) or (is_near_cue(token.text) and _is_near(sentence, index, at)):
+    near = is_near_cue(token.text) or _puts_it(sentence, index)
+    if is_cue(token.text) or (near and _is_near(sentence, index, at)):
         phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
-        strong = is_near_cue(token.text)
-        if phrase and (strong or is_agent(sentence, phrase)) and phrase.last < at:
+        if phrase and (near or is_agent(sentence, phrase)) and not phrase.first < at <= phrase.last:
             return Attribution(
-                phrase, token.text, "subject and cue before the quotation", strong=strong
+                phrase, token.text, "subject and cue before the quotation", strong=near
             )
     if token.key in word_list("speech_nouns") and _governs(sentence, index):
         return _owned_speech(sentence, index, lowest)
     return None
+
+
+def _puts_it(sentence: Sentence, index: int) -> bool:
+    """Whether a verb attributes with "it": as Vel puts it."""
+    following = sentence[index + 1 : index + 2]
+    return sentence[index].key in {"put", "puts"} and [t.key for t in following] == ["it"]
 
 
 def _inverted(sentence: Sentence, index: int, at: int) -> Phrase | None:
@@ -179,7 +198,7 @@ def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | 
 
 def _governs(sentence: Sentence, index: int) -> bool:
     """Whether a noun of speech has a complement: a call for ..., a claim that ..."""
-    return sentence[index + 1].key in {"of", "for", "that", "to", "about", "on", "as", ":"}
+    return sentence[index + 1].key in {"of", "for", "that", "to", "about", "on", "as"}
 
 
 def _owner(sentence: Sentence, owner: int, lowest: int) -> Phrase | None:
@@ -197,10 +216,10 @@ def _without_possessive(sentence: Sentence, at: int) -> Sequence[Token]:
 
 
 def _colon(sentence: Sentence, at: int, lowest: int) -> Attribution | None:
-    """A speaker before a colon that begins the sentence: Minister: '...'."""
+    """The subject of a clause that a colon ends: Vel was blunt: "..."; Minister: '...'."""
     if at - 1 <= lowest or sentence[at - 1].text != ":":
         return None
-    phrase = phrase_ending(sentence, at - 2, lowest)
-    if phrase is None or phrase.first != lowest or not is_agent(sentence, phrase):
+    phrase = clause_subject(sentence, at - 1, lowest)
+    if phrase is None or sentence[phrase.head].key == "it":
         return None
-    return Attribution(phrase, ":", "speaker before a colon", strong=True)
+    return Attribution(phrase, ":", "subject of the clause before a colon", strong=True)

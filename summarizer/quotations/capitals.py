@@ -100,7 +100,7 @@ def _parse(text: str, words: list[tuple[str, int, int]]) -> Capitals:
         )
     first = _after_office(keys)
     if first is None:
-        return Capitals(start, end, start, text[start:end], text[start:end], None, None)
+        return Capitals(start, end, start, text[start:end], _bearer(text[start:end]), None, None)
     at = words[first][1] if first < len(words) else end
     return Capitals(
         start, end, at, text[start:end], _person(text[at:end]), text[start:at].strip(), None
@@ -129,6 +129,14 @@ def _is_office(keys: list[str], index: int) -> bool:
         return False
     rest = keys[index + 1 :]
     return rest[:1] in (["of"], ["for"]) or not any(key in word_list("bodies") for key in rest)
+
+
+def _bearer(name: str) -> str:
+    """A name without the body or place that it is of: Ilka Vel of the Free Party."""
+    bare, _, rest = name.partition(" of ")
+    words = bare.casefold().split()
+    governs = word_list("bodies") | word_list("polities") | genders("roles").keys()
+    return bare if rest and len(words) in {2, 3} and not governs.intersection(words) else name
 
 
 def _person(name: str) -> str:

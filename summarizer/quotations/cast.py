@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
-from summarizer.quotations.actors import kind_of, looks_personal
+from summarizer.quotations.actors import kind_of, may_be_person
 from summarizer.quotations.clusters import Cluster, last_before
 from summarizer.quotations.names import gender_of
 from summarizer.quotations.words import closed_class, genders
@@ -41,12 +41,14 @@ class Cast:
         """The fullest name of an actor."""
         return self.clusters[actor].name
 
-    def is_person(self, actor: int) -> bool:
+    def may_be_person(self, actor: int) -> bool:
         """Whether an actor is a person as far as the text tells."""
-        return kind_of(self.clusters[actor]) == "person"
+        return may_be_person(self.clusters[actor])
 
     def named(self, start: int, end: int) -> int | None:
         """The actor whose name makes up the phrase `start` to `end`, or ends it."""
+        if self._text[start : start + 3].casefold().startswith(("a ", "an ")):
+            return None
         inside = [place for place in self._between(start, end) if place[1] <= end + 2]
         for begin, finish, number in reversed(inside):
             if finish >= end and (
@@ -107,18 +109,22 @@ class Cast:
             m.end()
             for m in _SENTENCE_END.finditer(self._text, max(0, position - _FURTHEST), position)
         ]
-        upper = position
-        for lower in reversed(bounds):
-            for _, __, number in self._told_between(lower, upper):
-                if fits_pronoun(self.clusters[number], key):
-                    return number
-            upper = lower
+        ranges = list(zip(reversed(bounds), [position, *reversed(bounds)], strict=False))
+        for certain in (True, False):
+            for lower, upper in ranges:
+                for _, __, number in self._told_between(lower, upper):
+                    if fits_pronoun(self.clusters[number], key, certain=certain):
+                        return number
         return None
 
     def _told_between(self, start: int, end: int) -> list[tuple[int, int, int]]:
         first = bisect_left(self._told, (start, 0, 0))
         last = bisect_left(self._told, (end, 0, 0))
         return self._told[first:last]
+
+    def spoke(self, actor: int) -> None:
+        """Remembers that an actor is the subject of a cue."""
+        self.clusters[actor].spoke = True
 
     def note(self, start: int, end: int, number: int) -> None:
         """Remembers that the phrase `start` to `end` means an actor."""
@@ -137,12 +143,14 @@ class Cast:
         return len(self.clusters) - 1
 
 
-def fits_pronoun(cluster: Cluster, key: str) -> bool:
-    """Whether a pronoun may mean an actor."""
+def fits_pronoun(cluster: Cluster, key: str, *, certain: bool) -> bool:
+    """Whether a pronoun may mean an actor; with `certain`, by what the text tells of it."""
     kind = kind_of(cluster)
     if key in {"he", "she"}:
         other = "f" if key == "he" else "m"
-        return cluster.gender != other and (kind == "person" or looks_personal(cluster))
+        return cluster.gender != other and (
+            kind == "person" or (not certain and may_be_person(cluster))
+        )
     if key == "they":
         return kind in {"group", "organisation"}
     return kind in {"organisation", "state"}

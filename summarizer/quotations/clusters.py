@@ -11,6 +11,7 @@ from summarizer.quotations.names import NameMention
 from summarizer.quotations.words import Gender, closed_class, genders, plurals, word_list
 
 _DEMONYM = ("an", "ish", "ese", "i", "ic")
+_BACKED = ("ed", "-led", "-born", "-run", "-held", "-wide", "-style")
 _STEM = 4
 
 
@@ -31,6 +32,7 @@ class Cluster:
     places: int = 0
     definite: int = 0
     state: bool = False
+    spoke: bool = False
     firm: bool = False
     description: bool = False
 
@@ -114,7 +116,10 @@ def _fits(cluster: Cluster, mention: NameMention) -> bool:
     genders_differ = (
         "-" not in {mention.gender, cluster.gender} and mention.gender != cluster.gender
     )
-    return not genders_differ and (cluster.may_be_person() or cluster.name == mention.name)
+    if genders_differ or cluster.name == mention.name:
+        return cluster.name == mention.name
+    no_surname = mention.place or mention.definite or mention.state
+    return cluster.told or (cluster.may_be_person() and not no_surname)
 
 
 def cluster_names(
@@ -180,6 +185,8 @@ def _is_common(mention: NameMention, written_small: set[str]) -> bool:
     key = mention.name.casefold()
     if mention.told or (mention.name.isupper() and len(key) > 1):
         return False
+    if "-" in key and key.endswith(_BACKED):
+        return True
     if mention.initial and (key in written_small or key.endswith("ly")):
         return True
     lists = (closed_class(), plurals("roles"), word_list("groups"), genders("roles"))
@@ -201,6 +208,10 @@ def initials(name: str) -> str:
 
 def is_body(name: str) -> bool:
     """Whether a name is an organisation's by its head noun: a ministry, a party, a court."""
+    return head_of(name) in word_list("bodies") or name.casefold().split()[0] in word_list("bodies")
+
+
+def head_of(name: str) -> str:
+    """The head noun of a name, lower-case: "ministry" of "Ministry of Foreign Affairs"."""
     words = name.casefold().replace("-", " ").split()
-    head = words[: words.index("of")] if "of" in words[1:] else words
-    return bool(words) and (head[-1] in word_list("bodies") or words[0] in word_list("bodies"))
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]

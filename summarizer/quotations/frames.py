@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.quotations.passages import Passage
 from summarizer.quotations.sentences import ends_sentence
 from summarizer.quotations.verbs import is_speech
+from summarizer.quotations.words import word_list
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.&-]\w+)*(?:(?<=s)['’](?=\s))?|\.{3}|\S")
 _STOP = frozenset(".!?…")
 _CLOSING = "\"“”„‟＂'‘’»›«‹」』)]"
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    titles = "|".join(sorted(title for title in word_list("abbreviations") if title[0].isupper()))
+    word = r"\w+(?:[’'.&-]\w+)*(?:(?<=s)['’](?=\s))?"
+    return re.compile(rf"(?:[^\W\d_]\.){{2,}}|\b(?:{titles})\.(?=\s)|{word}|\.{{3}}|\S")
 
 
 class Token(NamedTuple):
@@ -59,7 +67,7 @@ def _tokens(
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for found in _TOKEN.finditer(text, start, end):
+    for found in _token().finditer(text, start, end):
         word = found.group()
         yield Token(word, word.casefold().replace("’", "'"), found.start(), found.end(), None)
 

@@ -10,6 +10,7 @@ from summarizer.quotations.kinds import Judgement
 from summarizer.quotations.reading import Judged
 
 _WORD = re.compile(r"\w+")
+_PHRASE_LENGTH = 3
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
@@ -33,6 +34,8 @@ def _echo(text: str, item: Judged, told: Sequence[Judged]) -> Judged:
         if words and other.judgement.kind != "scare" and f" {words} " in f" {_words(text, other)} ":
             judgement = Judgement("mixed", "the body quotes the same words")
             return Judged(item.passage, judgement, other.speaker, other.cue, other.how)
+    if len(words.split()) < _PHRASE_LENGTH:
+        return Judged(item.passage, Judgement("scare", "a word or two of a headline"))
     return item
 
 

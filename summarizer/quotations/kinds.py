@@ -14,6 +14,8 @@ from summarizer.quotations.verbs import is_near_cue
 from summarizer.quotations.words import closed_class, word_list
 
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+_TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
+_MARKS = "\"“”„‟＂'‘’»›«‹「」『』 "
 _FINITE_LENGTH = 6
 _STATEMENT_LENGTH = 4
 
@@ -44,7 +46,7 @@ def judge(
         return Judgement("scare", naming)
     if is_title(words) and attribution is None:
         return Judgement("scare", "every word has a capital: a title or a name")
-    if is_statement(sentence, at, words):
+    if _is_statement(sentence, at, words, attributed=attribution is not None):
         return Judgement("direct", "a whole sentence")
     if attribution is not None:
         return Judgement("mixed", "a quoted part of a sentence")
@@ -53,19 +55,27 @@ def judge(
     return Judgement("scare", "no cue in the sentence attributes it")
 
 
-def is_statement(sentence: Sentence, at: int, words: list[str]) -> bool:
+def _is_statement(sentence: Sentence, at: int, words: list[str], *, attributed: bool) -> bool:
     """Whether the quoted words stand as a sentence or more of their own."""
-    quoted = sentence[at].text.strip("\"“”„‟＂'‘’»›«‹「」『』 ")
+    quoted = sentence[at].text.strip(_MARKS)
+    if _resumes(sentence, at):
+        return True
     if not quoted[:1].isupper() and quoted[:1] not in "[.…" and not quoted[:1].isdigit():
         return len(words) >= _FINITE_LENGTH and at == 0 and quoted[-1:] in ".,!?"
-    opens = at == 0 or not any(is_word(token) for token in sentence[:at])
-    introduced = at > 0 and (
-        sentence[at - 1].text in {",", ":", "–", "—"} or sentence[at - 1].key == "that"
-    )
-    after_cue = at > 0 and is_near_cue(sentence[at - 1].text)
+    if not any(is_word(token) for token in sentence[:at]) or sentence[at - 1].text in {",", ":"}:
+        return attributed or len(words) >= _STATEMENT_LENGTH or quoted[-1:] in ".,!?"
     if len(words) < _STATEMENT_LENGTH and quoted[-1:] not in ",.!?":
         return False
-    return opens or introduced or after_cue or re.search(r"[.!?]\s+\S", quoted) is not None
+    introduced = sentence[at - 1].key == "that" or sentence[at - 1].text in {"–", "—"}
+    return introduced or is_near_cue(sentence[at - 1].text) or bool(_TWO_SENTENCES.search(quoted))
+
+
+def _resumes(sentence: Sentence, at: int) -> bool:
+    """Whether a quotation goes on after its attribution: "If so," she said, "we win"."""
+    first = sentence[0]
+    if at == 0 or first.passage is None or sentence[at - 1].text != ",":
+        return False
+    return first.text.strip(_MARKS)[-1:] in {",", "?", "!", "…", "—"}
 
 
 def is_title(words: list[str]) -> bool:

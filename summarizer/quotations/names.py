@@ -130,7 +130,9 @@ def _office_ending(text: str, start: int, at: int) -> str | None:
 def has_office(phrase: str) -> bool:
     """Whether the head of a noun phrase is an office, an occupation or a relation."""
     head = _COMPLEMENT.split(phrase, maxsplit=1)[0].split()
-    if not head or head[0] in {"who", "whose", "which"}:
+    if not head or any(word in closed_class("auxiliaries") for word in phrase.split()):
+        return False
+    if head[0] in {"who", "whose", "which"}:
         return False
     return head[-1].casefold() in genders("roles") and len(head) <= _LONGEST_OFFICE + 2
 

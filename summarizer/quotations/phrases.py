@@ -104,7 +104,14 @@ def _stops(tokens: Sequence[Token], index: int, first: int) -> bool:
         return True
     if is_closed(token):
         return index + 1 == len(tokens) or not _is_dated_name(token, tokens[index + 1])
-    return index > first and is_cue(token.text)
+    return index > first and (is_cue(token.text) or _is_predicate(tokens[index - 1], token))
+
+
+def _is_predicate(left: Token, token: Token) -> bool:
+    """Whether a lower-case word after a name, or after an agent, is likely a verb."""
+    if not token.text.islower() or is_agent_noun(token.key):
+        return False
+    return left.text[0].isupper() or (is_agent_noun(left.key) and token.key.endswith("ed"))
 
 
 def is_word(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.quotations.attribution import before
 from summarizer.quotations.cast import Cast
 from summarizer.quotations.frames import Sentence, Token
-from summarizer.quotations.phrases import Phrase, is_personal, phrase_ending
+from summarizer.quotations.phrases import Phrase, is_personal, phrase_ending, phrase_starting
 from summarizer.quotations.subjects import clause_subject
 from summarizer.quotations.words import genders
 
@@ -24,9 +24,12 @@ class Speaker(NamedTuple):
 def speaker_of(text: str, cast: Cast, sentence: Sequence[Token], phrase: Phrase) -> Speaker:
     """The actor that a phrase means; a new one when it fits none."""
     tokens = sentence[phrase.first : phrase.last + 1]
-    actor = _resolve(text, cast, tokens)
+    actor = _apposed(cast, sentence, phrase)
+    if actor is None:
+        actor = _resolve(text, cast, tokens)
     start = _with_office(sentence, phrase)
     cast.note(tokens[0].start, tokens[-1].end, actor)
+    cast.spoke(actor)
     return Speaker(actor, start, tokens[-1].end)
 
 
@@ -44,7 +47,7 @@ def introduced_by(text: str, cast: Cast, sentences: Sequence[Sentence]) -> Speak
     if phrase is None:
         return None
     actor = _known(text, cast, sentences[-1][phrase.first : phrase.last + 1])
-    if actor is None or not cast.is_person(actor):
+    if actor is None or not cast.may_be_person(actor):
         return None
     return speaker_of(text, cast, sentences[-1], phrase)
 
@@ -53,6 +56,25 @@ def _resolve(text: str, cast: Cast, tokens: Sequence[Token]) -> int:
     known = _known(text, cast, tokens)
     start, end = tokens[0].start, tokens[-1].end
     return known if known is not None else cast.add(text[start:end], start, end)
+
+
+def _apposed(cast: Cast, sentence: Sequence[Token], phrase: Phrase) -> int | None:
+    """The actor whose name stands after a description and a comma: a senator, Ilka Vel, ..."""
+    at = phrase.last + 1
+    if (
+        at + 1 >= len(sentence)
+        or sentence[at].text != ","
+        or not sentence[at + 1].text[0].isupper()
+    ):
+        return None
+    name = phrase_starting(sentence, at + 1)
+    closed = name is not None and sentence[name.last + 1 : name.last + 2]
+    if name is None or not closed or closed[0].text not in {",", "."}:
+        return None
+    actor = cast.named(sentence[name.first].start, sentence[name.last].end)
+    head, first = sentence[phrase.head], sentence[phrase.first]
+    describes = head.text.islower() or head.key in genders("roles") or first.key in {"a", "an"}
+    return actor if actor is not None and describes and cast.may_be_person(actor) else None
 
 
 def _known(text: str, cast: Cast, tokens: Sequence[Token]) -> int | None:

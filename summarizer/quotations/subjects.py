@@ -43,8 +43,10 @@ def subject_of(tokens: Sequence[Token], cue: int, lowest: int) -> Phrase | None:
         return None
     left = tokens[at]
     if left.key == "as" and at > lowest and tokens[at - 1].key in _QUOTED:
-        before, _ = _left_of_verb(tokens, at - 1, lowest)
-        return phrase_ending(tokens, before, lowest) if before >= lowest else None
+        at, _ = _left_of_verb(tokens, at - 1, lowest)
+        if at < lowest:
+            return None
+        left = tokens[at]
     if left.key in _RELATIVE:
         return _antecedent(tokens, at, lowest)
     if left.text in {",", "–", "—", "-", ")"}:
@@ -106,9 +108,7 @@ def _is_skipped(token: Token) -> bool:
 
 
 def _agent(tokens: Sequence[Token], cue: int) -> Phrase | None:
-    for at in range(cue + 1, min(cue + 6, len(tokens) - 1)):
-        if tokens[at].passage is not None:
-            break
+    for at in range(cue + 1, min(cue + 8, len(tokens) - 1)):
         if tokens[at].key == "by":
             return phrase_starting(tokens, at + 1)
     return None
