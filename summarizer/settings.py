@@ -17,6 +17,9 @@ from summarizer.errors import ConfigurationError, shortened
 
 SETTINGS_FILE = Path("summarizer.toml")
 
+MOST_REPAIRS = 4
+"""With the first request and its re-ask, no document takes more than six."""
+
 Engine = Literal["auto", "model", "extractive"]
 Mode = Literal["json_schema", "tools"]
 
@@ -51,6 +54,8 @@ class Settings(BaseSettings):
     seed: int | None = None
     max_tokens: int | None = Field(default=None, ge=1)
     deadline: float = Field(default=120, gt=0)
+    repair: int = Field(default=1, ge=0, le=MOST_REPAIRS)
+    complete: bool = False
     jobs: int = Field(default=4, ge=1, le=256)
     profile: str = "negotiation"
     language: str | None = None

@@ -55,13 +55,17 @@ class Coverage(Record):
 
 
 class RequestRecord(Record):
-    """One request that was made for a summary. `usage` as the endpoint gave it."""
+    """One request that was made for a summary. `usage` as the endpoint gave it.
+
+    `used` tells whether the summary was made of its reply, or of another's.
+    """
 
     purpose: Purpose
     key: str
     reply: ReplySource
     usage: dict[str, Any] = Field(default_factory=dict)
     seconds: float = 0.0
+    used: bool = True
 
 
 class Provenance(Record):

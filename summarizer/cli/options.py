@@ -73,6 +73,19 @@ model = stacked(
     option("--seed", type=int, group=MODEL, help="Sent only when given."),
     option("--max-tokens", type=int, group=MODEL, help="Longest answer; sent only when given."),
     option("--language", metavar="NAME", group=MODEL, help="Of statements (default: article's)."),
+    option(
+        "--repair",
+        type=click.IntRange(0, 4),
+        group=MODEL,
+        help="How often errors are sent back to the model (1).",
+    ),
+    option(
+        "--complete",
+        is_flag=True,
+        default=None,
+        group=MODEL,
+        help="Send back quotations that no item uses, too.",
+    ),
     option("--deadline", type=float, metavar="SECONDS", group=MODEL, help="For one article (120)."),
 )
 

@@ -10,7 +10,7 @@ from summarizer.audit import Subject, attribute, audit, coverage_of
 from summarizer.document import Document
 from summarizer.grounding import ground_content
 from summarizer.profile import Profile
-from summarizer.summary import DocumentIdentity, Finding, Provenance, RequestRecord, Summary
+from summarizer.summary import DocumentIdentity, Provenance, RequestRecord, Summary
 
 if TYPE_CHECKING:
     from summarizer.pipeline.steps import Answer
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 _COUNTS = ("prompt_tokens", "completion_tokens")
 
 
-def assembled(
-    subject: Subject,
-    profile: Profile,
-    provenance: Provenance,
-    more_findings: Sequence[Finding] = (),
-) -> Summary[Any]:
+def assembled(subject: Subject, profile: Profile, provenance: Provenance) -> Summary[Any]:
     """The Summary of a draft; fills in its quotes and attributions on the way."""
     groundings = ground_content(subject.content, subject.document)
     attribute(subject.content)
@@ -32,7 +27,7 @@ def assembled(
         document=identity(subject.document),
         profile=profile.label,
         content=subject.content,
-        findings=[*audit(subject), *more_findings],
+        findings=audit(subject),
         coverage=coverage_of(subject),
         provenance=provenance,
     )
@@ -50,10 +45,9 @@ def identity(document: Document) -> DocumentIdentity:
     )
 
 
-def model_provenance(profile: Profile, answers: Sequence[Answer]) -> Provenance:
-    """Where a model's summary came from; the last answer is the one that was used."""
-    used = answers[-1]
-    requests = [_record(answer) for answer in answers]
+def model_provenance(profile: Profile, answers: Sequence[Answer], used: Answer) -> Provenance:
+    """Where a model's summary came from: all answers that were got, and the one it is made of."""
+    requests = [_record(answer, used=answer is used) for answer in answers]
     return Provenance(
         engine="model",
         model=used.request.model,
@@ -80,7 +74,7 @@ def extractive_provenance(profile: Profile) -> Provenance:
     )
 
 
-def _record(answer: Answer) -> RequestRecord:
+def _record(answer: Answer, *, used: bool) -> RequestRecord:
     usage = answer.reply.completion.get("usage")
     return RequestRecord(
         purpose=answer.ask.purpose,
@@ -88,6 +82,7 @@ def _record(answer: Answer) -> RequestRecord:
         reply=answer.source,
         usage=usage if isinstance(usage, dict) else {},
         seconds=round(answer.reply.seconds, 3),
+        used=used,
     )
 
 

@@ -20,7 +20,7 @@ from summarizer.pipeline.assemble import assembled, extractive_provenance
 from summarizer.pipeline.desk import Desk, Notice, recordings_at
 from summarizer.pipeline.engine import checked_access, choose_engine
 from summarizer.pipeline.many import Outcome, Source, outcomes
-from summarizer.pipeline.steps import Answer, Ask, Steps, model_steps
+from summarizer.pipeline.steps import Answer, Ask, ModelSteps, Steps
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
 from summarizer.readers import read
@@ -63,6 +63,8 @@ class Summarizer:
         max_tokens: int | None = None,
         deadline: float | None = None,
         language: str | None = None,
+        repair: int | None = None,
+        complete: bool | None = None,
         replay: str | Path | Recordings | None = None,
         record: str | Path | Recordings | None = None,
         cache: bool | str | Path = True,
@@ -84,6 +86,8 @@ class Summarizer:
             max_tokens=max_tokens,
             deadline=deadline,
             language=language,
+            repair=repair,
+            complete=complete,
         )
         if replay is not None and (record is not None or refresh):
             raise UsageError("--replay takes recordings only: leave out --record and --refresh.")
@@ -207,13 +211,15 @@ class Summarizer:
         await self.aclose()
 
     def _steps(self, document: Document) -> Steps:
-        return model_steps(
+        return ModelSteps(
             document,
             self.profile,
             model=self._choice.model,
             parameters=self.settings.parameters(),
             language=self.settings.language,
-        )
+            repair=self.settings.repair,
+            complete=self.settings.complete,
+        ).run()
 
     def _answer(self, ask: Ask, deadline: float) -> Answer:
         stored = self._desk.stored(ask)
