@@ -9,21 +9,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Literal
 
 import pytest
-from pydantic import Field
 
-from summarizer.draft import is_whole, read_reply
-from summarizer.errors import ModelError
-from summarizer.model import ModelRoom
-from summarizer.model.access import checked_base_url
-from summarizer.request import ModelRequest
-from summarizer.schemas.evidence import Record
+from summarizer import ConfigurationError, Document, ModelError, Summarizer
 
 pytestmark = [
     pytest.mark.local_model,
@@ -39,48 +31,35 @@ ARTICLE = (
     "want ferries to run again before winter. Talks on fishing rights, he said, would have to wait "
     "until the spring."
 )
-SECONDS = 120.0
 NAME = "[A-Z][a-z]{0,11}"
 
 
+PROMPT = """---
+name: talks
+version: 1
+description: Status, place and parties of talks
+schema: talks.py:Talks
+---
+Tell the talks' status, place and parties as JSON.
+"""
+SCHEMA = f"""
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from summarizer.schemas.evidence import Record
+
+
 class Talks(Record):
-    """Three bounded fields, so that any reply within the grammar is short enough to be whole."""
-
     status: Literal["reached", "negotiating", "rejected"]
-    place: Annotated[str, Field(pattern=f"^{NAME}( {NAME}){{0,2}}$")]
-    parties: Annotated[list[Annotated[str, Field(pattern=f"^{NAME}$")]], Field(max_length=3)]
-
-
-SCHEMA = {
-    "type": "object",
-    "properties": {
-        "status": {"type": "string", "enum": ["reached", "negotiating", "rejected"]},
-        "place": {"type": "string", "pattern": f"^{NAME}( {NAME}){{0,2}}$"},
-        "parties": {
-            "type": "array",
-            "items": {"type": "string", "pattern": f"^{NAME}$"},
-            "maxItems": 3,
-        },
-    },
-    "required": ["status", "place", "parties"],
-    "additionalProperties": False,
-}
-
-
-def request(article: str) -> ModelRequest:
-    return ModelRequest(
-        messages=(
-            {"role": "system", "content": "Tell the talks' status, place and parties as JSON."},
-            {"role": "user", "content": article},
-        ),
-        schema={"name": "talks", "schema": SCHEMA},
-        model="SmolLM2-135M-Instruct",
-        parameters={"max_tokens": 256, "temperature": 0},
-    )
+    place: Annotated[str, Field(pattern=r"^{NAME}( {NAME}){{0,2}}$")]
+    parties: Annotated[list[Annotated[str, Field(pattern=r"^{NAME}$")]], Field(max_length=3)]
+"""
 
 
 @pytest.fixture(scope="module")
-def room() -> Iterator[ModelRoom]:
+def address() -> Iterator[str]:
+    """The base URL of the model's server, in a process of its own on loopback."""
     server = subprocess.Popen(
         [sys.executable, str(Path(__file__).with_name("small_model_server.py"))],
         env={**os.environ, "OMP_WAIT_POLICY": "passive"},
@@ -91,28 +70,41 @@ def room() -> Iterator[ModelRoom]:
     )
     with server:
         assert server.stdout is not None
-        address = server.stdout.readline().strip()
-        room = ModelRoom(api_key=None, base_url=checked_base_url(f"{address}/v1"))
-        yield room
-        room.close()
+        yield f"{server.stdout.readline().strip()}/v1"
         server.kill()
 
 
-def test_a_small_model_gives_a_valid_draft(room: ModelRoom) -> None:
+@pytest.fixture
+def summarizer(address: str, tmp_path: Path) -> Iterator[Summarizer]:
+    """One that asks the small model for three bounded fields: any whole reply is a short one."""
+    (tmp_path / "talks.md").write_text(PROMPT, encoding="utf-8")
+    (tmp_path / "talks.py").write_text(SCHEMA, encoding="utf-8")
+    with Summarizer(
+        "SmolLM2-135M-Instruct",
+        base_url=address,
+        profile=tmp_path / "talks.md",
+        max_tokens=256,
+        temperature=0,
+    ) as made:
+        yield made
+
+
+def test_a_small_model_gives_a_valid_summary(summarizer: Summarizer) -> None:
     """Request, grammar, reply and reading fit together."""
-    reply = room.ask(request(ARTICLE), deadline=time.monotonic() + SECONDS)
-    assert is_whole(reply)
-    assert isinstance(read_reply(reply, Talks), Talks)
-    assert reply.completion["usage"]["completion_tokens"] <= 256
+    summary = summarizer.summarize(Document.from_text(ARTICLE))
+    assert summary.content.status in {"reached", "negotiating", "rejected"}
+    assert 0 < summary.provenance.usage["completion_tokens"] <= 256
+    assert summary.provenance.reply == "live"
 
 
-def test_a_small_model_says_when_the_article_is_too_long(room: ModelRoom) -> None:
-    """Its context of 2,048 tokens is told as such, after one request."""
+def test_a_small_model_says_when_the_article_is_too_long(summarizer: Summarizer) -> None:
+    """Its context of 2,048 tokens is told as such."""
     with pytest.raises(ModelError) as raised:
-        room.ask(request(ARTICLE * 40), deadline=time.monotonic() + SECONDS)
+        summarizer.summarize(Document.from_text(ARTICLE * 40))
     assert raised.value.reason == "too-long"
 
 
-def test_a_small_model_lists_itself(room: ModelRoom) -> None:
+def test_a_small_model_lists_itself(address: str) -> None:
     """An endpoint without a default model says which one can be named."""
-    assert len(room.models()) == 1
+    with pytest.raises(ConfigurationError, match=r"Name a model .* It lists: "):
+        Summarizer(base_url=address)
