@@ -7,9 +7,9 @@ from io import StringIO
 from shutil import get_terminal_size
 from typing import Any
 
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.table import Table as Grid
 from rich.text import Text
 from rich.theme import Theme
@@ -122,7 +122,7 @@ def _table(table: Table) -> Iterator[RenderableType]:
     used = table.used_columns
     grid = Grid(box=None, padding=(0, 2, 0, 0), header_style="summary.quiet")
     for index in used:
-        grid.add_column(table.columns[index], overflow="fold")
+        grid.add_column(_text(table.columns[index]), overflow="fold")
     for _, cells in table.rows:
         grid.add_row(*(_text(cells[index]) for index in used))
     yield grid if table.rows else _none()
@@ -139,7 +139,8 @@ def _section(section: Section) -> Iterator[RenderableType]:
         if group.heading is not None:
             yield _text(group.heading, "summary.group")
         for item in group.items:
-            yield Padding(_item(item, widest), (0, 0, 1, 0))
+            yield _item(item, widest)
+            yield Text()
 
 
 def _none() -> Text:
@@ -153,15 +154,30 @@ def _item(item: Item, label_width: int) -> RenderableType:
     label = Text.assemble(
         _mark(item.verdict), " ", (item.label.ljust(label_width), "summary.label")
     )
-    return _hanging(label, body)
+    return _Hanging(label, body)
 
 
-def _hanging(label: Text, body: RenderableType) -> RenderableType:
-    grid = Grid.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(label, body)
-    return grid
+class _Hanging:
+    """A label with what belongs to it on its right.
+
+    A grid of rich would do the same, but it lays out all that is in it several times to measure it.
+    """
+
+    def __init__(self, label: Text, body: RenderableType) -> None:
+        self.label = label
+        self.body = body
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        indent = self.label.cell_len + 1
+        lines = console.render_lines(
+            self.body, options.update_width(max(1, options.max_width - indent)), pad=False
+        )
+        margin: RenderableType = Text.assemble(self.label, " ", end="")
+        for line in lines:
+            yield margin
+            yield from line
+            yield Segment.line()
+            margin = Segment(" " * indent)
 
 
 def _mark(verdict: Verdict) -> Text:
@@ -175,7 +191,7 @@ def _proof(proof: Proof) -> RenderableType:
     lines = [Text.assemble(_text(proof.words, style), note)]
     if proof.verdict == "altered" and proof.found is not None:
         lines.append(Text.assemble(("the article has: ", "summary.quiet"), *_compared(proof)))
-    return _hanging(_mark(proof.verdict), Group(*lines))
+    return _Hanging(_mark(proof.verdict), Group(*lines))
 
 
 def _compared(proof: Proof) -> Iterator[Text]:
@@ -199,7 +215,7 @@ def _remark(remark: Remark) -> RenderableType:
     line = f"line {remark.line}" if remark.line is not None else None
     about = " · ".join(filter(None, (remark.code, remark.label, line)))
     message = Text.assemble(_text(remark.message), "  ", _text(f"({about})", "summary.quiet"))
-    return _hanging(Text(f"{remark.severity:7}", f"summary.{remark.severity}"), message)
+    return _Hanging(Text(f"{remark.severity:7}", f"summary.{remark.severity}"), message)
 
 
 def _coverage(view: View) -> Iterator[RenderableType]:
@@ -208,4 +224,4 @@ def _coverage(view: View) -> Iterator[RenderableType]:
     for missed in view.missed:
         where = ", ".join(filter(None, (f"line {missed.line}", missed.speaker)))
         words = Text.assemble(_text(missed.words), "  ", _text(f"({where})", "summary.quiet"))
-        yield _hanging(Text("-"), words)
+        yield _Hanging(Text("-"), words)
