@@ -172,7 +172,7 @@ class _Hanging:
         lines = console.render_lines(
             self.body, options.update_width(max(1, options.max_width - indent)), pad=False
         )
-        margin: RenderableType = Text.assemble(self.label, " ", end="")
+        margin: Text | Segment = Text.assemble(self.label, " ", end="")
         for line in lines:
             yield margin
             yield from line
