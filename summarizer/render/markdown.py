@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarizer.document import Document
+from summarizer.markdown_text import escaped
 from summarizer.render.phrases import MARKS, proof_note, tally_sentence
 from summarizer.render.view import Item, Missed, Proof, Remark, Section, Table
 from summarizer.render.viewing import view_of
-from summarizer.shown import on_one_line
 from summarizer.summary import Summary
-
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-# With the braces of site generators' templates, and with what makes bare addresses into links.
-_ACTIVE = re.compile(r"[\\`*_\[\]{}|~$#@^]|:(?=//)|(?<=www)\.", re.IGNORECASE)
-_AT_START = re.compile(r"^(?:[-+=]|\d+[.)])")
-
-
-def escaped(text: str) -> str:
-    """`text` on one line, as words that no Markdown dialect takes for anything else."""
-    line = on_one_line(text).translate(_ENTITIES)
-    inert = _ACTIVE.sub(r"\\\g<0>", line)
-    return _AT_START.sub(lambda match: f"{match[0][:-1]}\\{match[0][-1]}", inert)
 
 
 def render_markdown(summary: Summary[Any], document: Document) -> str:

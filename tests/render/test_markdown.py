@@ -8,8 +8,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
+from summarizer.markdown_text import escaped
 from summarizer.render import render
-from summarizer.render.markdown import escaped
 from summarizer.shown import on_one_line
 
 from .hostile import OWN, hostile, stored_payloads
