@@ -1,98 +1,112 @@
-"""Where a match may begin and end: at word borders, and never inside a grapheme cluster."""
+"""Where a match may begin and end: not inside a word or a number, whatever joins its parts."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+import unicodedata
 
-if TYPE_CHECKING:
-    import regex
+from summarizer.grounding.letters import INVISIBLE, UNSPACED
 
-_WINDOW = 64
-_NEGATING_PREFIX = re.compile(
-    r"(?<![^\W_])(?:non|anti|ex|pseudo|quasi|near|half|semi|counter)[-\u2010\u2011]\Z",
+_NEAR = 16
+"""Code points on either side that can tell whether a border cuts."""
+
+_LONGEST_WORD = 200
+_TURNING_PREFIX = re.compile(
+    r"(?<![^\W_])(?:non|no|not|never|un|dis|mis|de|anti|counter|ex|vice|pseudo|quasi|semi|half|near"
+    r"|pre|post|sub|under)-\s?\Z",
     re.IGNORECASE,
 )
-_NEGATING_SUFFIX = re.compile(r"[-\u2010\u2011](?:free|less)\b", re.IGNORECASE)
-_NOT_CONTRACTED = re.compile(r"['\u2019]t\b", re.IGNORECASE)
-_NUMBER_GOES_ON = re.compile(r"[.,]\d")
-_NUMBER_BEGAN = re.compile(r"\d[.,]\Z")
-# Scripts without spaces between words: a border may be anywhere.
-_UNSPACED = re.compile(
-    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    r"\U00020000-\U0003ffff]"
+_TURNING_SUFFIX = re.compile(
+    r"-(?:free|less|proof|like|ish|elect|designate|sceptic|skeptic)\b", re.IGNORECASE
 )
+_CONTRACTED_NOT = re.compile(r"'t\b", re.IGNORECASE)
+_NUMBER_BEGAN = re.compile(r"(?:\d[.,:/-]|(?:\A|[\s(])[-.])\Z")
+_NUMBER_GOES_ON = re.compile(r"[.,:/-]\d|[%\u2030]")
+_THOUSANDS_BEGAN = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})* \Z")
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_THOUSANDS_GO_ON = re.compile(r" \d{3}(?!\d)")
+_FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
+_INNER_MARK = re.compile(r"\d[.,:/-]\d|[^\W\d_]'[^\W\d_]")
+_NEGATING_IDEOGRAPHS = "不没沒未無无勿"
+_NUMERALS = "〇一二三四五六七八九十百千万亿萬億"
 
 
 def cuts_a_word(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` begins or ends inside a word or a number.
+    """Whether `text[start:end]`, in normal form, begins or ends inside a word or a number.
 
     "10" is not in "100", "able" not in "unable", "we can" not in "we can't", "5 million" not in
     "1.5 million", "binding" not in "non-binding".
     """
-    return _cut_at_start(text, start) or _cut_at_end(text, end)
+    return _cuts_at_start(text, start) or _cuts_at_end(text, end)
 
 
-def _cut_at_start(text: str, start: int) -> bool:
-    if start == 0 or not text[start].isalnum():
-        return False
-    before = text[max(0, start - 10) : start]
-    if _joined(before[-1], text[start]):
-        return True
-    if text[start].isdigit() and _NUMBER_BEGAN.search(before):
-        return True
-    return _NEGATING_PREFIX.search(before) is not None
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range, widened so that it cuts no word or number."""
+    first, last = max(0, start - _LONGEST_WORD), min(len(text), end + _LONGEST_WORD)
+    begin, finish = start, end
+    while begin > first and (_cuts_at_start(text, begin) or _on_mark(text, begin, start)):
+        begin -= 1
+    while finish < last and (_cuts_at_end(text, finish) or _on_mark(text, finish - 1, end - 1)):
+        finish += 1
+    return begin, finish
 
 
-def _cut_at_end(text: str, end: int) -> bool:
-    if end >= len(text) or not text[end - 1].isalnum():
-        return False
-    after = text[end : end + 10]
-    if _joined(text[end - 1], after[0]):
-        return True
-    if text[end - 1].isdigit() and _NUMBER_GOES_ON.match(after):
-        return True
-    return bool(_NOT_CONTRACTED.match(after) or _NEGATING_SUFFIX.match(after))
-
-
-def _joined(left: str, right: str) -> bool:
+def _on_mark(text: str, at: int, first: int) -> bool:
+    """Whether a border that set out from `first` has come to a mark in a word, e.g. a hyphen."""
     return (
-        left.isalnum() and right.isalnum() and not (_UNSPACED.match(left) or _UNSPACED.match(right))
+        at != first and not text[at].isalnum() and text[at - 1 if at < first else at + 1].isalnum()
     )
 
 
-def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range, widened so that it cuts no grapheme cluster (UAX #29)."""
-    if text[start:end].isascii() and text[max(0, start - 1) : end + 1].isascii():
-        return start, end
-    return _cluster_start(text, start), _cluster_end(text, end)
+def _cuts_at_start(text: str, start: int) -> bool:
+    if start == 0 or (text[start - 1] == " " and text[start].isalpha() and text[start - 2] != "-"):
+        return False
+    before, after = _around(text, start)
+    if not before or not after:
+        return False
+    if _joined(before[-1], after[0]) or _INNER_MARK.match(before[-1] + after[:2]):
+        return True
+    if after[0].isdigit():
+        thousands = _THOUSANDS.match(after) and _THOUSANDS_BEGAN.search(before)
+        return bool(thousands or _NUMBER_BEGAN.search(before))
+    if not after[0].isalpha():
+        return False
+    negated = before[-1] in _NEGATING_IDEOGRAPHS and UNSPACED.match(after)
+    return bool(negated or _TURNING_PREFIX.search(before))
 
 
-def _cluster_start(text: str, at: int) -> int:
-    for begin, finish in _clusters(text, at):
-        if begin < at < finish:
-            return begin
-    return at
+def _cuts_at_end(text: str, end: int) -> bool:
+    if end == len(text) or (text[end] == " " and not text[end - 1].isdigit()):
+        return False
+    before, after = _around(text, end)
+    if not before or not after:
+        return False
+    if _joined(before[-1], after[0]) or _INNER_MARK.match(before[-2:] + after[0]):
+        return True
+    if before[-1].isdigit():
+        thousands = _FEW_DIGITS.search(before) and _THOUSANDS_GO_ON.match(after)
+        return bool(thousands or _NUMBER_GOES_ON.match(after))
+    if not before[-1].isalpha():
+        return False
+    return bool(_CONTRACTED_NOT.match(after) or _TURNING_SUFFIX.match(after))
 
 
-def _cluster_end(text: str, at: int) -> int:
-    for begin, finish in _clusters(text, at):
-        if begin < at < finish:
-            return finish
-    return at
+def _around(text: str, at: int) -> tuple[str, str]:
+    """What stands before and after `at`, without characters that nobody sees."""
+    before, after = text[max(0, at - _NEAR) : at], text[at : at + _NEAR]
+    if before.isascii() and after.isascii():
+        return before, after
+    return INVISIBLE.sub("", before), INVISIBLE.sub("", after)
 
 
-def _clusters(text: str, at: int) -> list[tuple[int, int]]:
-    """The clusters around `at`, counted from an ASCII character, where one surely begins."""
-    begin = at
-    while begin > 0 and at - begin < _WINDOW and not text[begin - 1].isascii():
-        begin -= 1
-    window = text[max(0, begin - 1) : at + _WINDOW]
-    shift = max(0, begin - 1)
-    return [(m.start() + shift, m.end() + shift) for m in _cluster_pattern().finditer(window)]
+def _joined(left: str, right: str) -> bool:
+    """Whether two neighbours belong to one word or number."""
+    if left in _NUMERALS and right in _NUMERALS:
+        return True
+    if not (_in_word(left) and _in_word(right)):
+        return False
+    return not right.isalnum() or not (UNSPACED.match(left) or UNSPACED.match(right))
 
 
-def _cluster_pattern() -> regex.Pattern[str]:
-    import regex  # noqa: PLC0415 - 10 ms that a text without such characters need not spend
-
-    return regex.compile(r"\X")
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or unicodedata.category(letter)[0] == "M"

@@ -3,57 +3,106 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+(?:['.,:][^\W_]+)*%?|[^\w\s]")
-_NEGATIONS = frozenset(
-    "no not never none nobody nothing neither nor nowhere without cannot".split()  # noqa: SIM905
+from rapidfuzz.distance import Indel
+
+from summarizer.grounding.letters import INVISIBLE, without_accents, without_look_alikes
+from summarizer.grounding.meaning import Word, turn
+from summarizer.shown import shown
+
+_TOKEN = re.compile(
+    rf"[$\u20ac\u00a3\u00a5]?[^\W_]+(?:(?:['.,:]|{INVISIBLE.pattern}+)[^\W_]+)*[%\u2030]?|[^\w\s]|_"
 )
-_NUMBER_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty "  # noqa: SIM905
-    "sixty seventy eighty ninety hundred thousand million billion trillion half third first "
-    "second".split()
-)
+
+Block = tuple[list[Word], list[Word]]
+"""Words of the passage, and those that the quotation has in their place."""
 
 
 def changes(quote: str, passage: str) -> tuple[str, ...]:
     """How `quote` differs from `passage` (both in normal form), in the order of the passage.
 
-    Each is `dropped: words`, `added: words` or `changed: old -> new`, seen from the article; what
-    turns a meaning comes as `negation dropped`, `negation added`, `number changed`. A difference
-    in capitals alone is `case changed`.
+    Each is `kind: old -> new` or, where one side has nothing, `kind: words`; old is what the
+    article has. Kinds are `negation dropped` (or `added`), `number changed` (`dropped`, `added`),
+    `date changed` and `name changed` likewise, `tense or mood changed`, `word form changed`, `case
+    changed`, `accents changed`, `look-alike letters`, `invisible characters`, `punctuation changed`
+    likewise, `moved`, and for all else `changed`, `dropped` and `added`. Where no word differs it
+    is `spacing changed`, or `cut inside a word`.
     """
-    said, wrote = _WORD.findall(quote), _WORD.findall(passage)
-    matcher = SequenceMatcher(None, wrote, said, autojunk=False)
+    blocks = list(_blocks(passage, quote))
+    if not blocks:
+        return ("cut inside a word" if quote == passage else "spacing changed",)
+    moved = {_said(old) for old, new in blocks if not new} & {
+        _said(new) for old, new in blocks if not old
+    }
     return tuple(
-        _named(wrote[a:b], said[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+        f"moved: {_slice(old, passage)}" if _said(old) in moved else _told(old, new, quote, passage)
+        for old, new in blocks
+        if old or _said(new) not in moved
     )
 
 
-def _named(old: list[str], new: list[str]) -> str:
-    before, after = " ".join(old), " ".join(new)
-    if before.casefold() == after.casefold():
-        return f"case changed: {before} -> {after}"
-    if _negates(old) and not _negates(new):
-        return f"negation dropped: {_arrow(before, after)}"
-    if _negates(new) and not _negates(old):
-        return f"negation added: {_arrow(before, after)}"
-    if _numbers(old) != _numbers(new):
-        return f"number changed: {_arrow(before, after)}"
-    if not old:
-        return f"added: {after}"
-    if not new:
-        return f"dropped: {before}"
-    return f"changed: {before} -> {after}"
+def _word(match: re.Match[str]) -> Word:
+    opens = match[0][0].isupper() and _opens(match.string, match.start())
+    return Word(match[0], match.start(), match.end(), opens)
 
 
-def _arrow(before: str, after: str) -> str:
-    return f"{before} -> {after}" if before and after else before or after
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins at `start`, as far as marks tell."""
+    before = text[max(0, start - 4) : start].rstrip(" \"'([-")
+    return not before or before[-1] in ".!?:"
 
 
-def _negates(words: list[str]) -> bool:
-    return any(w.casefold() in _NEGATIONS or w.casefold().endswith("n't") for w in words)
+def _blocks(passage: str, quote: str) -> Iterator[Block]:
+    """The words that differ, between the words that are the same."""
+    old, new = list(_TOKEN.finditer(passage)), list(_TOKEN.finditer(quote))
+    at = to = 0
+    keys = [match[0] for match in old], [match[0] for match in new]
+    for same in Indel.opcodes(*keys).as_matching_blocks():
+        if same.a > at or same.b > to:
+            yield [_word(m) for m in old[at : same.a]], [_word(m) for m in new[to : same.b]]
+        at, to = same.a + same.size, same.b + same.size
 
 
-def _numbers(words: list[str]) -> list[str]:
-    return [w for w in words if w[0].isdigit() or w.casefold() in _NUMBER_WORDS]
+def _told(old: list[Word], new: list[Word], quote: str, passage: str) -> str:
+    before, after = _slice(old, passage), _slice(new, quote)
+    kind = _look(before, after) or turn(old, new) or _plain_kind(before, after)
+    detail = f"{before} -> {after}" if before and after else before or after
+    return f"{kind}: {shown(detail)}{_code_points(before, after) if kind == _LOOK_ALIKE else ''}"
+
+
+_LOOK_ALIKE = "look-alike letters"
+
+
+def _look(before: str, after: str) -> str | None:
+    """How two texts differ that read the same."""
+    if INVISIBLE.sub("", before) == INVISIBLE.sub("", after):
+        return "invisible characters"
+    if without_look_alikes(before) == without_look_alikes(after):
+        return _LOOK_ALIKE
+    if before.lower() == after.lower():
+        return "case changed"
+    if without_accents(before) == without_accents(after):
+        return "accents changed"
+    return None
+
+
+def _plain_kind(before: str, after: str) -> str:
+    words = any(map(str.isalnum, before + after))
+    way = "changed" if before and after else "dropped" if before else "added"
+    return way if words else f"punctuation {way}"
+
+
+def _code_points(before: str, after: str) -> str:
+    """The letters that are not what they look like, by number."""
+    pairs = zip(before, after, strict=False)
+    codes = (f"U+{ord(max(pair)):04X}" for pair in pairs if pair[0] != pair[1])
+    return f" ({', '.join(dict.fromkeys(codes))})"
+
+
+def _slice(words: list[Word], text: str) -> str:
+    return text[words[0].start : words[-1].end] if words else ""
+
+
+def _said(words: list[Word]) -> tuple[str, ...]:
+    return tuple(word.small for word in words)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from dataclasses import replace
 
 from pydantic import BaseModel
 
 from summarizer.document import Document
-from summarizer.grounding.match import Grounding, Range, ground
+from summarizer.grounding.match import Grounding, ground
+from summarizer.grounding.search import Range
 from summarizer.schemas.evidence import Quote, Span, walk
 
 Groundings = dict[str, Grounding]
@@ -17,54 +19,58 @@ Groundings = dict[str, Grounding]
 def ground_content(content: BaseModel, document: Document, at: str = "/content") -> Groundings:
     """Fills `match`, `span`, ... of every `Quote` in `content`; returns all that was found.
 
-    A quote with several places takes the one nearest to the other evidence of its item, else the
-    first in the body, else the first: never one at random.
+    A quote with several places takes one in the body if it has any there: the one nearest to the
+    other evidence of its item, else the first. Never one at random.
     """
     found: Groundings = {}
-    for pointer, item in walk(content, at):
-        if isinstance(item, Quote):
-            continue
-        own = [
-            (place, quote, ground(quote.text, document))
-            for name in type(item).model_fields
-            for place, quote in _direct(getattr(item, name), f"{pointer}/{name}")
-        ]
-        settled = [result.spans[0] for _, _, result in own if len(result.spans) == 1]
-        for place, quote, result in own:
-            _fill(quote, result, _chosen(result, settled, document), document)
-            found[place] = result
+    body = [(block.start, block.end) for block in document.of_kind("paragraph")]
+    for quotes in _by_item(content, at):
+        results = [ground(quote.text, document) for _, quote in quotes]
+        settled = [result.spans[0] for result in results if len(result.spans) == 1]
+        for (pointer, quote), result in zip(quotes, results, strict=True):
+            found[pointer] = _chosen(result, settled, body)
+            _fill(quote, found[pointer], document)
     return found
 
 
-def _direct(value: object, at: str) -> Iterator[tuple[str, Quote]]:
-    """The quotes in a field's value that belong to no model below it."""
-    if isinstance(value, Quote):
-        yield at, value
-    elif isinstance(value, list | tuple):
-        for index, part in enumerate(value):
-            yield from _direct(part, f"{at}/{index}")
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from _direct(part, f"{at}/{key}")
+def _by_item(content: BaseModel, at: str) -> list[list[tuple[str, Quote]]]:
+    """The quotes with their pointers; together are those that belong to one model."""
+    items: dict[str, list[tuple[str, Quote]]] = {}
+    above: list[str] = []
+    for pointer, model in walk(content, at):
+        while above and not pointer.startswith(f"{above[-1]}/"):
+            above.pop()
+        if isinstance(model, Quote):
+            items.setdefault(above[-1] if above else at, []).append((pointer, model))
+        else:
+            above.append(pointer)
+    return list(items.values())
 
 
-def _chosen(result: Grounding, settled: list[Range], document: Document) -> Range | None:
+def _chosen(result: Grounding, settled: list[Range], body: list[Range]) -> Grounding:
     if len(result.spans) < 2:
-        return next(iter(result.spans), None)
+        return result
+    in_body = [span for span in result.spans if _within(span, body)]
+    places = in_body or result.spans
     if settled:
-        return min(result.spans, key=lambda span: min(_gap(span, other) for other in settled))
-    body = list(document.of_kind("paragraph"))
-    in_body = (s for s in result.spans if any(b.start <= s[0] and s[1] <= b.end for b in body))
-    return next(in_body, result.spans[0])
+        nearest = min(places, key=lambda span: min(_gap(span, other) for other in settled))
+        return replace(result, chosen=nearest, choice="nearest")
+    return replace(result, chosen=places[0], choice="body" if in_body else "first")
+
+
+def _within(span: Range, blocks: list[Range]) -> bool:
+    index = bisect_right(blocks, span[0], key=lambda block: block[0]) - 1
+    return index >= 0 and span[1] <= blocks[index][1]
 
 
 def _gap(one: Range, other: Range) -> int:
     return max(0, one[0] - other[1], other[0] - one[1])
 
 
-def _fill(quote: Quote, result: Grounding, chosen: Range | None, document: Document) -> None:
+def _fill(quote: Quote, result: Grounding, document: Document) -> None:
+    chosen, nearest = result.chosen, result.nearest
     quote.match = result.match
     quote.normalised = chosen is not None and document.slice(*chosen) != quote.text
     quote.span = Span(start=chosen[0], end=chosen[1]) if chosen else None
-    quote.nearest = Span(start=result.nearest[0], end=result.nearest[1]) if result.nearest else None
+    quote.nearest = Span(start=nearest[0], end=nearest[1]) if nearest else None
     quote.occurrences = len(result.spans)

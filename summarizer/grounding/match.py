@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Literal
 
 from summarizer.document import Document
-from summarizer.grounding.borders import cuts_a_word, widened
+from summarizer.grounding import elisions
+from summarizer.grounding.borders import whole_words
 from summarizer.grounding.changes import changes
+from summarizer.grounding.clusters import widened
+from summarizer.grounding.letters import folded
+from summarizer.grounding.line_hyphens import HyphenlessText
 from summarizer.grounding.nearest import WordIndex
-from summarizer.grounding.normalise import Normalised, has_line_hyphen, normalise, normalised_text
+from summarizer.grounding.normalise import normalise, normalised_text
+from summarizer.grounding.search import Range, occurrences
+from summarizer.grounding.splices import pieces
 from summarizer.schemas.evidence import Match
 
-Range = tuple[int, int]
+Choice = Literal["only", "nearest", "body", "first"]
+"""Why a place was chosen: it is the only one, the nearest to other evidence, the first in the body."""
 
-_ELISION = re.compile(r"\s*(?:[\[(]\s*\.\.\.\s*[\])]|\.\.\.|\[[^\[\]]*\])\s*")
-_LONGEST_GAP = 600
-"""Code points that an elision may leave out before its parts count as unrelated."""
+_ALIKE = 0.1
+"""A passage at this distance is what the quotation was made from, whatever else it has."""
+
+_MUCH_LONGER = 1.5
+"""How many times as long as the quotation a stretch around its pieces is when they stand apart."""
+
+_LONGEST_COMPARED = 100_000
+"""Code points: aligning takes time with the square of the length."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
     """What the article says of a quotation. Ranges are code points into its text, end exclusive.
 
-    `spans` are all the places of an exact match, in order; `nearest` the passage of an altered
-    one; `changes` how it differs from that; `parts` where the parts of an elided one stand.
+    `spans` are all the places of an exact match, in order; `chosen` is the one to show, and `choice`
+    says why that one. `nearest` is the passage of an altered one, and `changes` how it differs from
+    that; `parts` are the places of what has gaps of its own or was put together.
     """
 
     match: Match
@@ -34,97 +48,123 @@ class Grounding:
     nearest: Range | None = None
     changes: tuple[str, ...] = ()
     parts: tuple[Range, ...] = ()
+    chosen: Range | None = None
+    choice: Choice | None = None
 
 
 def ground(quote_text: str, document: Document) -> Grounding:
     """Whether `document` has the words of `quote_text`, and where. Never raises."""
     quote = normalised_text(quote_text)
-    if not any(character.isalnum() for character in quote):
+    if not any(map(str.isalnum, quote)):
         return Grounding("absent")
     article = _prepared(document.text)
     if spans := article.exact(quote):
         verbatim = any(document.slice(*span) == quote_text for span in spans)
-        return Grounding("exact", normalised=not verbatim, spans=spans)
-    return article.elided(quote) or article.altered(quote)
+        return Grounding(
+            "exact",
+            normalised=not verbatim,
+            spans=spans,
+            chosen=spans[0],
+            choice="first" if len(spans) > 1 else "only",
+        )
+    return article.elided(quote) or article.altered(quote) or Grounding("absent")
 
 
 class _Article:
-    """A text made ready for many look-ups."""
+    """A text made ready for many look-ups. Places are ranges of its normal form until they are told."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def forms(self) -> list[Normalised]:
-        """The normal form; and another, where a hyphen at a line break can be read two ways."""
-        forms = [normalise(self.text)]
-        if has_line_hyphen(self.text):
-            forms.append(normalise(self.text, join_line_hyphens=False))
-        return forms
+        self.form = normalise(text)
 
     @cached_property
     def index(self) -> WordIndex:
-        return WordIndex(self.forms[0].text)
+        return WordIndex(self.form.text)
+
+    @cached_property
+    def hyphenless(self) -> HyphenlessText:
+        return HyphenlessText(self.form)
 
     def exact(self, quote: str) -> tuple[Range, ...]:
-        return next((spans for form in self.forms if (spans := self._whole(quote, form))), ())
+        """The ranges of the text that are `quote`."""
+        return tuple(self._original(place) for place in self._places(quote))
 
-    def _whole(self, quote: str, form: Normalised) -> tuple[Range, ...]:
-        """The ranges of the original that are `quote`, cut out of no longer word."""
-        ranges = []
-        for start in _occurrences(quote, form.text):
-            end = start + len(quote)
-            if cuts_a_word(form.text, start, end):
-                continue
-            place = form.original(start, end)
-            if normalised_text(self.text[slice(*place)]) == quote:
-                ranges.append(widened(self.text, *place))
-        return tuple(ranges)
+    def _places(self, quote: str) -> Iterator[Range]:
+        found = False
+        for place in occurrences(quote, self.form.text):
+            if self.form.divides_no_piece(*place):
+                found = True
+                yield place
+        if not found and self.form.line_hyphens and "-" in quote:
+            yield from self.hyphenless.find(quote)
+
+    def _original(self, place: Range) -> Range:
+        return widened(self.text, *self.form.original(*place))
 
     def elided(self, quote: str) -> Grounding | None:
-        """A quotation with gaps of its own, all of whose parts stand in the article in order."""
-        parts = [part for part in _ELISION.split(quote) if any(map(str.isalnum, part))]
-        if len(parts) < 2 and not (parts and _ELISION.search(quote)):
+        """A quotation with gaps of its own, all of whose parts stand in the article."""
+        every = [list(self._places(part)) for part in elisions.parts(quote)]
+        if not every or not all(every):
             return None
-        places = self._in_order(parts)
+        if run := elisions.closest_run(every):
+            return self._put_together(run, (run[0][0], run[-1][1]), "elision")
+        apart = [places[0] for places in every]
+        return self._put_together(apart, max(apart, key=_length), "elision", _apart(apart))
+
+    def altered(self, quote: str) -> Grounding | None:
+        """A quotation that was made from one passage, or from several."""
+        quote = quote[:_LONGEST_COMPARED]
+        unmarked = elisions.unmarked(quote)
+        readings = [quote] if unmarked == quote else [quote, unmarked]
+        found = [(near, text) for text in readings if (near := self.index.nearest(text))]
+        near, read = min(found, default=(None, unmarked))
+        if (near is None or near.distance > _ALIKE) and (spliced := self._spliced(read)):
+            return spliced
+        place = (near.start, near.end) if near else self._cut(read)
+        if place is None:
+            return None
+        told = changes(read, self.form.text[slice(*place)])
+        gaps = ("elision",) if read != quote else ()
+        return Grounding("altered", nearest=self._original(place), changes=gaps + told)
+
+    def _cut(self, quote: str) -> Range | None:
+        """The words that `quote` is cut out of, when it is most of them."""
+        start = self.form.text.find(quote)
+        if start < 0:
+            return None
+        place = whole_words(self.form.text, start, start + len(quote))
+        return place if len(quote) * 2 > _length(place) else None
+
+    def _spliced(self, quote: str) -> Grounding | None:
+        """A quotation of stretches that stand apart in the article, or in another order."""
+        places = [place for _, place in pieces(folded(quote), self.index.text)]
         if not places:
             return None
-        whole = (places[0][0], places[-1][1])
-        return Grounding("altered", nearest=whole, changes=("elision",), parts=places)
+        hull = min(start for start, _ in places), max(end for _, end in places)
+        if _length(hull) > _MUCH_LONGER * len(quote):
+            return self._put_together(places, max(places, key=_length), _apart(places))
+        if places != sorted(places):
+            return self._put_together(places, hull, "reordered")
+        told = changes(quote, self.form.text[slice(*hull)])
+        return Grounding("altered", nearest=self._original(hull), changes=told)
 
-    def _in_order(self, parts: list[str]) -> tuple[Range, ...]:
-        """The closest run of places at which the parts stand one after another."""
-        every = [self._whole(part, self.forms[0]) for part in parts]
-        runs = []
-        for first in every[0]:
-            run = [first]
-            for places in every[1:]:
-                after = next((p for p in places if p[0] >= run[-1][1]), None)
-                if after is None or after[0] - run[-1][1] > _LONGEST_GAP:
-                    break
-                run.append(after)
-            if len(run) == len(parts):
-                runs.append(tuple(run))
-        return min(runs, key=lambda run: run[-1][1] - run[0][0], default=())
-
-    def altered(self, quote: str) -> Grounding:
-        place = self.index.nearest(quote)
-        if place is None:
-            return Grounding("absent")
-        form = self.forms[0]
-        differences = changes(quote, form.text[slice(*place)]) or ("cut inside a word",)
-        return Grounding("altered", nearest=form.original(*place), changes=differences)
+    def _put_together(self, parts: Sequence[Range], nearest: Range, *told: str) -> Grounding:
+        return Grounding(
+            "altered",
+            nearest=self._original(nearest),
+            changes=told,
+            parts=tuple(map(self._original, parts)),
+        )
 
 
-@lru_cache(maxsize=16)
+def _length(place: Range) -> int:
+    return place[1] - place[0]
+
+
+def _apart(places: Sequence[Range]) -> str:
+    return f"spliced: {len(places)} passages"
+
+
+@lru_cache(maxsize=4)
 def _prepared(text: str) -> _Article:
     return _Article(text)
-
-
-def _occurrences(quote: str, text: str) -> list[int]:
-    found = []
-    start = text.find(quote)
-    while start >= 0:
-        found.append(start)
-        start = text.find(quote, start + 1)
-    return found

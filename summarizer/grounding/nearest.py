@@ -1,101 +1,210 @@
 """The passage that an altered quotation was made from.
 
-Words that the quotation shares with the article vote for where it would begin; the best places
-are compared letter by letter (Levenshtein, by rapidfuzz).
+Words that the quotation shares with the article vote for where it would stand; around the best
+places its words are aligned with the article's (Levenshtein, by rapidfuzz), and what is left at
+the ends is compared letter by letter.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Levenshtein, MatchingBlock
 
-MOST_CHANGED = 0.34
+from summarizer.grounding.borders import whole_words
+from summarizer.grounding.letters import folded
+from summarizer.grounding.words import Words, words_of
+
+MOST_CHANGED = 0.4
 """Edits a passage may be away, as a share of the longer text's code points."""
 
+_LEAST_SHARED = 0.5
+"""Share of the quotation's code points in words that a passage has as well, to be looked at."""
+
+_NEAR_ENOUGH = 0.15
+"""A passage at this distance is not looked beyond."""
+
 _CANDIDATES = 4
-_COMMON = 400
-_TOKEN = re.compile(
-    r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]|[^\W_]+"
-)
-_BORDERED = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*|[^\w\s]")
+_VOTES = 100
+"""Places that may vote for where a quotation stands; a word with more of them is too common."""
+
+_FEWEST_VOTERS = 3
+_PAIRS = 6
+
+_GAP_COST = 0.5
+"""What a code point between two aligned stretches takes off, one inside them being 1."""
+
+_MARGIN = 16
+_ENDS = 6
+"""Borders that are tried as the end of a passage, and how much farther than expected they may be."""
+
+_BORDERED = re.compile(r"\w+|[^\w\s]")
 """What a passage may begin or end with: a word, or a mark."""
+
+Voter = tuple[int, list[int]]
+"""The number of a word in the quotation, and of those in the text that are the same."""
+
+
+class Found(NamedTuple):
+    """A passage, and how far the quotation is from it: 0 the same, 1 nothing in common."""
+
+    distance: float
+    start: int
+    end: int
 
 
 class WordIndex:
-    """Where each word of a text stands; built once a text, in time linear in it."""
+    """Where each word of a normal form stands; built once a text, in time linear in it.
+
+    Capitals, accents, look-alike letters and characters that nobody sees do not count: a passage
+    that differs in them alone is the nearest there can be.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = _folded(text)
+        self.text = folded(text)
+        self._words = words_of(self.text)
         self._places: dict[str, list[int]] = defaultdict(list)
-        for match in _TOKEN.finditer(text):
-            self._places[match.group().casefold()].append(match.start())
+        for number, key in enumerate(self._words.keys):
+            self._places[key].append(number)
 
-    def nearest(self, quote: str) -> tuple[int, int] | None:
-        """The range of the text that is nearest to `quote`, or None when nothing is near.
-
-        Capitals do not count: a passage that differs in them alone is the nearest there can be.
-        """
-        quote = _folded(quote)
-        found = [place for at in self._beginnings(quote) if (place := self._compared(quote, at))]
-        if not found:
+    def nearest(self, quote: str) -> Found | None:
+        """The passage nearest to `quote`, in normal form, or None when nothing is near."""
+        quote = folded(quote)
+        words = words_of(quote)
+        known = sum(len(key) + 1 for key in words.keys if key in self._places)
+        best: Found | None = None
+        if known < _LEAST_SHARED * len(quote):
             return None
-        distance, start, end = min(found)
-        return (start, end) if distance <= MOST_CHANGED else None
+        for begin in self._beginnings(words):
+            found = self._aligned(quote, words, begin)
+            if found and (best is None or found < best):
+                best = found
+            if best and best.distance <= _NEAR_ENOUGH:
+                break
+        return best if best and best.distance <= MOST_CHANGED else None
 
-    def _beginnings(self, quote: str) -> list[int]:
-        """Offsets at which the quote may begin, best first: diagonals on which rare words agree."""
-        width = max(16, len(quote) // 4)
+    def _beginnings(self, words: Words) -> list[int]:
+        """Numbers of the words at which the quote may begin, best first: rare words agree on them."""
+        width = max(4, len(words.keys) // 4)
         votes: dict[int, float] = defaultdict(float)
-        for word, offset, places in self._shared(quote):
-            weight = len(word) / len(places)
+        for number, places in self._voters(words):
+            weight = 1 / len(places)
             for place in places:
-                bucket = (place - offset) // width
-                votes[bucket] += weight
-                votes[bucket + 1] += weight / 2
-        best = sorted(votes, key=lambda bucket: (-votes[bucket], bucket))[:_CANDIDATES]
-        return [bucket * width for bucket in best]
+                votes[(place - number) // width] += weight
+        ranked = sorted(votes, key=lambda at: (-votes[at] - votes.get(at + 1, 0), at))
+        chosen: list[int] = []
+        for bucket in ranked:
+            if len(chosen) == _CANDIDATES:
+                break
+            if not {bucket - 1, bucket, bucket + 1}.intersection(chosen):
+                chosen.append(bucket)
+        return [bucket * width for bucket in chosen]
 
-    def _shared(self, quote: str) -> list[tuple[str, int, list[int]]]:
-        """The quote's words that the text has, rarest first; common ones only if there are few."""
-        shared = [
-            (match.group(), match.start(), self._places[match.group().casefold()])
-            for match in _TOKEN.finditer(quote)
-            if match.group().casefold() in self._places
+    def _voters(self, words: Words) -> Iterator[Voter]:
+        """The quote's rarest words, until they have enough places; and rare pairs where words are few."""
+        voters = [
+            (number, self._places[key])
+            for number, key in enumerate(words.keys)
+            if key in self._places
         ]
-        shared.sort(key=lambda item: len(item[2]))
-        rare = [item for item in shared if len(item[2]) <= _COMMON]
-        return rare or [(word, at, places[:_COMMON]) for word, at, places in shared[:3]]
+        voters.sort(key=lambda voter: len(voter[1]))
+        cast = 0
+        for rank, (number, places) in enumerate(voters):
+            if rank >= _FEWEST_VOTERS and cast + len(places) > _VOTES:
+                return
+            if len(places) > _VOTES:
+                yield from self._pairs(words)
+                yield number, places[:_VOTES]
+                return
+            cast += len(places)
+            yield number, places
 
-    def _compared(self, quote: str, begin: int) -> tuple[float, int, int] | None:
-        slack = max(24, len(quote) // 2)
-        left = max(0, begin - slack)
-        window = self.text[left : begin + len(quote) + 2 * slack]
-        if not window:
+    def _pairs(self, words: Words) -> Iterator[Voter]:
+        """The rarest pairs of neighbours in the quote that are neighbours in the text."""
+        keys, places = self._words.keys, self._places
+        pairs = {
+            (one, other): number
+            for number, (one, other) in enumerate(pairwise(words.keys))
+            if one in places and other in places
+        }
+        rarest = sorted(pairs, key=lambda pair: min(len(places[pair[0]]), len(places[pair[1]])))
+        for one, other in rarest[:_PAIRS]:
+            if len(places[one]) <= len(places[other]):
+                found = [at for at in places[one] if keys[at + 1 : at + 2] == [other]]
+            else:
+                found = [at - 1 for at in places[other] if at and keys[at - 1] == one]
+            if found:
+                yield pairs[one, other], found[:_VOTES]
+
+    def _aligned(self, quote: str, words: Words, begin: int) -> Found | None:
+        """The passage around the word of number `begin` that the quote's words align with."""
+        length = len(words.keys)
+        slack = max(6, length // 2)
+        here = self._words.between(begin - slack, begin + length + 2 * slack)
+        blocks = Levenshtein.opcodes(words.keys, here.keys).as_matching_blocks()[:-1]
+        if sum(_length(words, block.a, block) for block in blocks) < _LEAST_SHARED * len(quote):
             return None
-        rough = fuzz.partial_ratio_alignment(quote, window)
-        if rough is None:
-            return None
-        start, end = self._trimmed(quote, left + rough.dest_start, left + rough.dest_end)
-        return Levenshtein.normalized_distance(quote, self.text[start:end]), start, end
+        first, last = _best_run(blocks, words, here)
+        start = self._begun(quote[: words.starts[first.a]], here.starts[first.b])
+        end = self._ended(quote[_end(words, last.a, last) :], _end(here, last.b, last))
+        start, end = whole_words(self.text, start, end)
+        return Found(Levenshtein.normalized_distance(quote, self.text[start:end]), start, end)
 
-    def _trimmed(self, quote: str, start: int, end: int) -> tuple[int, int]:
-        """The range moved to word borders, then to the border words that make it nearest."""
-        shift = max(0, start - 80)
-        words = [m.span() for m in _BORDERED.finditer(self.text, shift, end + 80)]
-        begins = sorted({b for b, _ in words}, key=lambda b: (abs(b - start), b))[:6]
-        ends = sorted({e for _, e in words}, key=lambda e: (abs(e - end), e))[:6]
-        ranges = [(b, e) for b in begins for e in ends if b < e]
-        return min(
-            ranges,
-            key=lambda r: (Levenshtein.distance(quote, self.text[r[0] : r[1]]), r),
-            default=(start, end),
-        )
+    def _begun(self, head: str, at: int) -> int:
+        """Where a passage begins that is aligned from `at` on, and before that is like `head`."""
+        if not head:
+            return at
+        left = max(0, at - 2 * len(head) - _MARGIN)
+        borders = [left + match.start() for match in _BORDERED.finditer(self.text[left:at])]
+        likely = sorted(borders, key=lambda border: abs(at - len(head) - border))[:_ENDS]
+        return min([at, *likely], key=lambda b: Levenshtein.distance(head, self.text[b:at]))
+
+    def _ended(self, tail: str, at: int) -> int:
+        """Where a passage ends that is aligned up to `at`, and after that is like `tail`."""
+        if not tail:
+            return at
+        right = at + 2 * len(tail) + _MARGIN
+        borders = [at + match.end() for match in _BORDERED.finditer(self.text[at:right])]
+        likely = sorted(borders, key=lambda border: abs(at + len(tail) - border))[:_ENDS]
+        return min([at, *likely], key=lambda b: Levenshtein.distance(tail, self.text[at:b]))
 
 
-def _folded(text: str) -> str:
-    """The text in small letters, where that moves no offset."""
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else text
+def _best_run(
+    blocks: list[MatchingBlock], words: Words, here: Words
+) -> tuple[MatchingBlock, MatchingBlock]:
+    """The first and last of the aligned stretches that are worth the gaps between them."""
+    best = run = 0.0
+    begin = previous = blocks[0]
+    chosen = begin, begin
+    for block in blocks:
+        run -= _GAP_COST * _gap(previous, block, words, here)
+        if run <= 0:
+            run, begin = 0, block
+        run += _length(here, block.b, block)
+        if run > best:
+            best, chosen = run, (begin, block)
+        previous = block
+    return chosen
+
+
+def _gap(one: MatchingBlock, other: MatchingBlock, words: Words, here: Words) -> int:
+    """Code points between two stretches, in the text where they are farther apart."""
+    if one is other:
+        return 0
+    return max(
+        words.starts[other.a] - _end(words, one.a, one),
+        here.starts[other.b] - _end(here, one.b, one),
+    )
+
+
+def _length(words: Words, first: int, block: MatchingBlock) -> int:
+    return _end(words, first, block) - words.starts[first]
+
+
+def _end(words: Words, first: int, block: MatchingBlock) -> int:
+    """Where the stretch of `block` ends that begins with the word of number `first`."""
+    return words.ends[first + block.size - 1]

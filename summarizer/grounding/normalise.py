@@ -16,30 +16,35 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-_DOUBLE = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02"
-_SINGLE = "\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\uff07"
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+Edit = tuple[int, int, str]
+"""A range of the original, code points, and what stands for it in the normal form."""
+
 _SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680" + "".join(
     map(chr, range(0x2000, 0x200B))
 ) + "\u2028\u2029\u202f\u205f\u3000"  # fmt: skip
-
-_ONE_TO_ONE = str.maketrans(
-    dict.fromkeys(_DOUBLE, '"')
-    | dict.fromkeys(_SINGLE, "'")
-    | dict.fromkeys(_DASHES, "-")
-    | dict.fromkeys(_SPACES, " ")
-)
-_LONGER = {"\u2026": "..."} | {
+_SHAPES = {
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u301d\u301e\u301f\uff02",
+    "'": "\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\uff07",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    " ": _SPACES,
+}
+_SOFT_HYPHEN = "\u00ad"
+_LONGER = {"\u2026": "...", _SOFT_HYPHEN: ""} | {
     chr(code): unicodedata.normalize("NFKD", chr(code)).replace("\u017f", "s")
     for code in range(0xFB00, 0xFB07)
 }
-_LINE_HYPHEN = r"(?<=\w)[-\u2010][ \t]*(?:\r\n|\r|\n)[ \t]*(?=\w)"
-_UNEQUAL = re.compile(rf"[\u2026\ufb00-\ufb06\u00ad]|{_LINE_HYPHEN}|\s{{2,}}|\A\s+|\s+\Z")
-_UNEQUAL_KEEPING_HYPHENS = re.compile(r"[\u2026\ufb00-\ufb06\u00ad]|\s{2,}|\A\s+|\s+\Z")
-_LINE_HYPHENS = re.compile(_LINE_HYPHEN)
+_SPECIAL = re.compile("[" + "".join(_LONGER) + "]")
+_RUN = re.compile(r"[\s\u00ad][\s\u00ad]+")
+_LINE_HYPHEN = re.compile(r"[-\u2010\u00ad](?<=\w.)[ \t]*(?:\r\n?|\n)[ \t]*(?=\w)")
+_PLAIN = re.compile(r"[!-~]++(?: [!-~]++)*+")
 _WORD = re.compile(r"\S+")
+_LONGEST_CLUSTER = 32
+"""Code points beyond which a cluster is left as it is (composing it takes the square of its length).
+
+No writing needs more: UAX #15 calls a text with at most 30 marks in a row safe for streams.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,44 +52,54 @@ class Normalised:
     """A normalised text and where each stretch of it came from.
 
     `starts` are offsets into `text`; `origins` the matching ranges of the original, code points.
-    A piece of equal length maps one to one; any other is one indivisible piece.
+    A piece of equal length maps one to one; any other is one indivisible piece. `line_hyphens`
+    are the offsets into `text` at which a hyphen at a line break was left out.
     """
 
     text: str
     starts: list[int]
     origins: list[tuple[int, int]]
+    line_hyphens: list[int] = field(default_factory=list)
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The range of the original whose normalised form holds `text[start:end]`, `start < end`."""
         return self._place(start)[0], self._place(end - 1)[1]
 
-    def _place(self, offset: int) -> tuple[int, int]:
+    def divides_no_piece(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is all of what its range of the original becomes."""
+        return self._place(start)[2] == start and self._place(end - 1)[3] == end
+
+    def _place(self, offset: int) -> tuple[int, int, int, int]:
+        """The smallest range of the original around `offset`, and what it is in `text`."""
         index = bisect_right(self.starts, offset) - 1
         begin, finish = self.origins[index]
-        following = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
-        if finish - begin != following - self.starts[index]:
-            return begin, finish
-        at = begin + offset - self.starts[index]
-        return at, at + 1
+        first = self.starts[index]
+        last = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
+        if finish - begin != last - first:
+            return begin, finish, first, last
+        at = begin + offset - first
+        return at, at + 1, offset, offset + 1
 
 
-def normalise(text: str, *, join_line_hyphens: bool = True) -> Normalised:
-    """`text` in its normal form.
-
-    `join_line_hyphens=False` keeps the hyphen of "long-<line break>term": both readings of such a
-    hyphen are possible, so a caller that looks for words tries both.
-    """
+def normalise(text: str) -> Normalised:
+    """`text` in its normal form. A hyphen at a line break inside a word is left out of it."""
+    if _PLAIN.fullmatch(text):
+        return Normalised(text, [0], [(0, len(text))])
+    flat = _flattened(text)
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[tuple[int, int]] = []
+    line_hyphens: list[int] = []
     length = 0
-    for begin, finish, piece in _pieces(text, join_line_hyphens=join_line_hyphens):
+    for begin, finish, piece in _pieces(text, flat):
         if piece:
             pieces.append(piece)
             starts.append(length)
             origins.append((begin, finish))
             length += len(piece)
-    return Normalised("".join(pieces), starts, origins)
+        elif finish - begin > 1 and text[begin] != _SOFT_HYPHEN:
+            line_hyphens.append(length)
+    return Normalised("".join(pieces), starts, origins, line_hyphens)
 
 
 def normalised_text(text: str) -> str:
@@ -92,57 +107,67 @@ def normalised_text(text: str) -> str:
     return normalise(text).text
 
 
-def has_line_hyphen(text: str) -> bool:
-    """Whether `text` has a hyphen at a line break, which may or may not belong to the word."""
-    return _LINE_HYPHENS.search(text) is not None
+def _flattened(text: str) -> str:
+    """`text` with every shape of a mark, dash or space as the plain one; its length is kept."""
+    for plain, shapes in _SHAPES.items():
+        for shape in shapes:
+            text = text.replace(shape, plain)
+    return text
 
 
-def _pieces(text: str, *, join_line_hyphens: bool) -> Iterator[tuple[int, int, str]]:
-    """Ranges of the text in order, each with its normal form."""
-    composed = unicodedata.is_normalized("NFC", text)
-    pattern = _UNEQUAL if join_line_hyphens else _UNEQUAL_KEEPING_HYPHENS
-    at = 0
-    for match in pattern.finditer(text):
-        yield from _equal(text, at, match.start(), composed=composed)
-        yield match.start(), match.end(), _replacement(match, len(text))
-        at = match.end()
-    yield from _equal(text, at, len(text), composed=composed)
-
-
-def _replacement(match: re.Match[str], length: int) -> str:
-    found = match.group()
-    if found.isspace():
-        at_border = match.start() == 0 or match.end() == length
-        return "" if at_border else " "
-    return _LONGER.get(found, "")
-
-
-def _equal(text: str, start: int, end: int, *, composed: bool) -> Iterator[tuple[int, int, str]]:
-    """A stretch in which each code point has one of its own, but for words that NFC composes."""
-    at = start
-    if not composed:
-        for match in _WORD.finditer(text, start, end):
-            if not unicodedata.is_normalized("NFC", match.group()):
-                yield at, match.start(), text[at : match.start()].translate(_ONE_TO_ONE)
-                yield from _composed(match.group(), match.start())
-                at = match.end()
+def _pieces(text: str, flat: str) -> Iterator[Edit]:
+    """Ranges of the text in order, each with its normal form; none for white space at the ends."""
+    at = len(text) - len(text.lstrip(_SPACES + _SOFT_HYPHEN + " "))
+    end = len(text.rstrip(_SPACES + _SOFT_HYPHEN + " "))
+    edits = [*_line_hyphens(text), *_runs(text), *_composed(text), *_longer(text)]
+    for begin, finish, replacement in sorted(edits, key=lambda edit: edit[0]):
+        if begin < at or finish > end:
+            continue
+        if at < begin:
+            yield at, begin, flat[at:begin]
+        yield begin, finish, replacement
+        at = finish
     if at < end:
-        yield at, end, text[at:end].translate(_ONE_TO_ONE)
+        yield at, end, flat[at:end]
 
 
-def _composed(word: str, offset: int) -> Iterator[tuple[int, int, str]]:
-    """The clusters of a word that is not in NFC, each with its composed form."""
-    begin = 0
-    for at in range(1, len(word) + 1):
-        if at == len(word) or _stands_alone(word[begin:at], word[at]):
-            form = unicodedata.normalize("NFC", word[begin:at]).translate(_ONE_TO_ONE)
-            yield offset + begin, offset + at, form
-            begin = at
+def _line_hyphens(text: str) -> Iterator[Edit]:
+    """A hyphen and a line break between letters go; before a capital or a digit the hyphen stays."""
+    for match in _LINE_HYPHEN.finditer(text):
+        before, after = text[match.start() - 1], text[match.end()]
+        joined = before.isalpha() and after.isalpha() and (before.isupper() or not after.isupper())
+        soft = match.group()[0] == _SOFT_HYPHEN
+        yield match.start(), match.end(), "" if joined or soft else "-"
 
 
-def _stands_alone(cluster: str, following: str) -> bool:
-    """Whether `following` neither combines with `cluster` nor moves within it."""
-    if unicodedata.combining(following):
-        return False
-    apart = unicodedata.normalize("NFC", cluster) + unicodedata.normalize("NFC", following)
-    return unicodedata.normalize("NFC", cluster + following) == apart
+def _runs(text: str) -> Iterator[Edit]:
+    for match in _RUN.finditer(text):
+        yield match.start(), match.end(), " " if match.group().strip(_SOFT_HYPHEN) else ""
+
+
+def _longer(text: str) -> Iterator[Edit]:
+    for match in _SPECIAL.finditer(text):
+        yield match.start(), match.end(), _LONGER[match.group()]
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """The grapheme clusters that NFC changes, each with its composed form."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    import regex  # 10 ms that a text in NFC need not spend
+
+    clusters = regex.compile(r"\X")
+    for word in _WORD.finditer(text):
+        if unicodedata.is_normalized("NFC", word.group()):
+            continue
+        for match in clusters.finditer(text, word.start(), word.end()):
+            form = _normal_cluster(match.group())
+            if form != _flattened(match.group()):
+                yield match.start(), match.end(), form
+
+
+def _normal_cluster(cluster: str) -> str:
+    if len(cluster) > _LONGEST_CLUSTER:
+        return _flattened(cluster)
+    plain = "".join(_LONGER.get(letter, letter) for letter in cluster)
+    return _flattened(unicodedata.normalize("NFC", plain))

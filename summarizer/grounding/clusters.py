@@ -1,0 +1,52 @@
+"""Grapheme clusters (UAX #29): what a reader takes for one character, which no span may cut."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import regex
+
+_FAR = 256
+_FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
+
+
+def widened(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range, widened so that it cuts no grapheme cluster."""
+    return _cluster(text, start)[0], _cluster(text, end)[1]
+
+
+def _cluster(text: str, at: int) -> tuple[int, int]:
+    """The cluster that has `at` inside it; `at` twice where two clusters meet."""
+    if at in (0, len(text)) or text[at - 1 : at + 1].isascii():
+        return at, at
+    for match in _clusters().finditer(text, _sure_border(text, at)):
+        if match.end() >= at:
+            return (at, at) if match.end() == at else match.span()
+    return at, at
+
+
+def _sure_border(text: str, at: int) -> int:
+    """An offset before `at` from which clusters can be counted: flags pair up from their first."""
+    begin = at - 1
+    while begin > 0 and not _begins(text[begin]):
+        if at - begin > _FAR and not _FLAG_LETTERS[0] <= text[begin] <= _FLAG_LETTERS[1]:
+            break
+        begin -= 1
+    return begin
+
+
+def _begins(letter: str) -> bool:
+    """Whether a cluster can begin here whatever stands before: ideographs, cased letters, ASCII."""
+    if letter.isascii() or "\u30a0" <= letter <= "\u9fff":
+        return True
+    return unicodedata.category(letter) in ("Lu", "Ll", "Zs")
+
+
+@cache
+def _clusters() -> regex.Pattern[str]:
+    import regex  # 10 ms that a text of ASCII need not spend
+
+    return regex.compile(r"\X")

@@ -1,0 +1,74 @@
+"""Quotations put together from stretches that the article has, but apart or in another order."""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.grounding.borders import cuts_a_word
+from summarizer.grounding.search import Range
+
+_FEWEST_WORDS = 3
+_MOST_PIECES = 4
+_PLACES = 50
+_LEAST_COVERED = 0.8
+"""Share of the quotation's code points that its pieces cover, so that it counts as put together."""
+
+_WORD = re.compile(r"\w+")
+
+Piece = tuple[Range, Range]
+"""A stretch of the quotation, and where the text has it."""
+
+
+def pieces(quote: str, text: str) -> list[Piece]:
+    """The longest stretches of `quote` that `text` has, in the order of `quote`.
+
+    Empty unless two to four of them, each of three words or more, make up nearly all of `quote`.
+    """
+    words = [match.span() for match in _WORD.finditer(quote)]
+    found: list[Piece] = []
+    lost = at = 0
+    while at <= len(words) - _FEWEST_WORDS and len(found) <= _MOST_PIECES:
+        piece = _longest(quote, words, at, text, found[-1][1][1] if found else 0)
+        if piece is None:
+            lost += words[at][1] - words[at][0] + 1
+            at += 1
+        else:
+            found.append(piece)
+            while at < len(words) and words[at][1] <= piece[0][1]:
+                at += 1
+        if lost > (1 - _LEAST_COVERED) * len(quote):
+            return []
+    covered = sum(end - start for (start, end), _ in found)
+    enough = covered >= _LEAST_COVERED * len(quote)
+    return found if enough and 2 <= len(found) <= _MOST_PIECES else []
+
+
+def _longest(quote: str, words: list[Range], at: int, text: str, after: int) -> Piece | None:
+    """The longest stretch of `quote` from its word `at` on; of equal ones the first from `after` on."""
+    begin = words[at][0]
+    seed = quote[begin : words[at + _FEWEST_WORDS - 1][1]]
+    found: list[tuple[int, bool, int]] = []
+    place = text.find(seed)
+    while place >= 0 and len(found) < _PLACES:
+        length = _shared(quote, words, at, text, place)
+        found.append((length, place >= after, -place))
+        place = text.find(seed, place + 1)
+    length, _, start = max(found, default=(0, False, 0))
+    return ((begin, begin + length), (-start, length - start)) if length else None
+
+
+def _shared(quote: str, words: list[Range], at: int, text: str, place: int) -> int:
+    """How many code points of `quote`, in whole words from `at` on, stand at `place`; 0 for few."""
+    begin = words[at][0]
+    low, high = at + _FEWEST_WORDS - 1, len(words) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text.startswith(quote[begin : words[middle][1]], place):
+            low = middle
+        else:
+            high = middle - 1
+    for last in range(low, at + _FEWEST_WORDS - 2, -1):
+        length = words[last][1] - begin
+        if not cuts_a_word(text, place, place + length):
+            return length
+    return 0
