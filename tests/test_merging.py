@@ -1,0 +1,175 @@
+"""Several drafts of one article become one: told twice is one item, ids stay true."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.document import Document
+from summarizer.grounding import ground_content
+from summarizer.merging import merge
+from summarizer.schemas.evidence import DRAFT
+from summarizer.schemas.negotiation import Negotiation
+
+ARTICLE = """Dorvane and Halmark agreed on Monday to reopen the Pell Bridge and to lower the toll.
+
+"We will not wait for the winter," President Ada Quill of Dorvane said.
+
+"No date was set," Halmark's envoy Tomas Brandt said.
+"""
+
+
+def party(identifier, name, **more):
+    return {"id": identifier, "name": name, "kind": "state", **more}
+
+
+def agreement(identifier, what, evidence, *parties):
+    return {
+        "id": identifier,
+        "what": what,
+        "parties": list(parties),
+        "status": "reached",
+        "asserted_by": [],
+        "evidence": [evidence],
+    }
+
+
+def position(identifier, holder, statement, evidence):
+    return {
+        "id": identifier,
+        "holder": holder,
+        "speaker": holder,
+        "topic": "date",
+        "statement": statement,
+        "form": "direct",
+        "evidence": [evidence],
+    }
+
+
+def content(parties, agreements=(), positions=(), **more):
+    data = {
+        "headline": "",
+        "overview": "",
+        "parties": list(parties),
+        "agreements": list(agreements),
+        "positions": list(positions),
+    }
+    made = Negotiation.model_validate(data | more, context=DRAFT)
+    ground_content(made, Document.from_text(ARTICLE))
+    return made
+
+
+ONE = content(
+    [party("dor", "Dorvane"), party("hal", "Halmark")],
+    [
+        agreement(
+            "a1",
+            "Dorvane and Halmark reopen the Pell Bridge.",
+            "agreed on Monday to reopen the Pell Bridge",
+            "dor",
+            "hal",
+        )
+    ],
+    headline="The bridge reopens.",
+    overview="One sentence of the first. Another of the first.",
+    next_steps=["a1"],
+)
+
+
+def test_one_content_is_itself():
+    """Merging a single draft changes nothing, and gives a copy."""
+    merged = merge([ONE])
+    assert merged == ONE
+    assert merged is not ONE
+
+
+def test_the_same_undertaking_told_twice_is_one_entry_with_both_passages():
+    """Same place and like words: one agreement, evidence united, ids of the first kept."""
+    again = agreement(
+        "a1", "Dorvane and Halmark will reopen the Pell Bridge.", "reopen the Pell Bridge", "h", "d"
+    )
+    more = content([party("h", "Halmark"), party("d", "the Dorvane")], [again])
+    merged = merge([ONE, more])
+    (item,) = merged.agreements
+    assert [quote.text for quote in item.evidence] == [
+        "agreed on Monday to reopen the Pell Bridge",
+        "reopen the Pell Bridge",
+    ]
+    assert item.parties == ["dor", "hal"]
+    assert [p.id for p in merged.parties] == ["dor", "hal"]
+
+
+def test_two_undertakings_of_one_sentence_stay_two():
+    """The same place alone makes no two things one."""
+    toll = agreement(
+        "a1",
+        "The toll is lowered.",
+        "agreed on Monday to reopen the Pell Bridge and to lower the toll",
+        "d",
+    )
+    merged = merge([ONE, content([party("d", "Dorvane")], [toll])])
+    assert [a.id for a in merged.agreements] == ["a1", "a2"]
+    assert merged.agreements[1].parties == ["dor"]
+
+
+def test_ids_that_mean_others_are_given_anew_and_followed():
+    """An id of the second draft that the first has for another party does not mix them up."""
+    parties = [
+        party("hal", "Ada Quill", kind="person", represents="dor2"),
+        party("dor2", "Dorvane", aliases=["the republic"]),
+    ]
+    statement = position("p1", "hal", "She will not wait.", "We will not wait for the winter")
+    merged = merge([ONE, content(parties, [], [statement], next_steps=["p1"])])
+    quill = next(p for p in merged.parties if p.name == "Ada Quill")
+    assert quill.id not in {"dor", "hal"}
+    assert quill.represents == "dor"
+    assert merged.positions[0].holder == quill.id
+    assert merged.parties[0].aliases == ["the republic"]
+    assert merged.next_steps == ["a1", "p1"]
+
+
+def test_ids_that_change_places_are_rewritten_once():
+    """X of the second is y of the first and the reverse: each reference follows one step."""
+    swapped = [party("hal", "Dorvane"), party("dor", "Halmark")]
+    statement = position("p1", "dor", "No date was set.", "No date was set")
+    merged = merge([ONE, content(swapped, [], [statement])])
+    assert len(merged.parties) == 2
+    assert merged.positions[0].holder == "hal"
+
+
+def test_the_fullest_name_wins_and_the_other_is_an_alias():
+    """One person under two names is one party."""
+    short = content([party("q", "Quill", kind="person")])
+    full = content([party("quill", "Ada Quill", kind="person", role="President")])
+    (merged,) = merge([short, full]).parties
+    assert (merged.id, merged.name, merged.role) == ("q", "Ada Quill", "President")
+    assert merged.aliases == ["Quill"]
+
+
+def test_one_point_of_two_holders_stays_two():
+    """The same words held by two parties are two positions."""
+    both = [party("dor", "Dorvane"), party("hal", "Halmark")]
+    one = content(both, [], [position("p1", "dor", "No date was set.", "No date was set")])
+    two = content(both, [], [position("p1", "hal", "No date was set.", "No date was set")])
+    assert [(p.id, p.holder) for p in merge([one, two]).positions] == [("p1", "dor"), ("p2", "hal")]
+
+
+def test_scalars_come_from_the_first_that_has_them():
+    """Headline and date of the first, unless it has none."""
+    later = content([], headline="Another headline.", date="2031-05-01")
+    merged = merge([ONE, later])
+    assert (merged.headline, merged.date) == ("The bridge reopens.", "2031-05-01")
+
+
+def test_an_overview_of_parts_takes_of_each_and_stays_short():
+    """First sentences first, in the order of the parts, at most 80 words."""
+    long = content([], overview="The second begins. " + "word " * 90 + ".")
+    assert merge([ONE, long]).overview == (
+        "One sentence of the first. Another of the first. The second begins."
+    )
+
+
+@pytest.mark.parametrize("number", [2, 5])
+def test_merging_the_same_again_adds_nothing(number):
+    """A draft that comes again and again leaves the first as it was."""
+    merged = merge([ONE] * number)
+    assert merged.model_copy(update={"overview": ONE.overview}) == ONE
