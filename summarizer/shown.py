@@ -17,7 +17,7 @@ _IDEOGRAPHS = r"\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SELECTORS = r"\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 
-_LEFT_ALONE = re.compile(
+_LEFT_ALONE = (
     rf"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])"
     rf"|(?<=[{_JOINING}])[\u200c\u200d]"
     r"|\r(?=\n)"
@@ -27,12 +27,12 @@ _LEFT_ALONE = re.compile(
     rf"|(?<=[^\s{_SELECTORS}])[\ufe00-\ufe0f]"
     rf"|(?<=[{_IDEOGRAPHS}])[\U000e0100-\U000e01ef]"
 )
-_HIDDEN = re.compile(
+_HIDDEN = (
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a" + _SELECTORS + _TAGS + "]"
 )
-_EITHER = re.compile(f"(?P<kept>{_LEFT_ALONE.pattern})|{_HIDDEN.pattern}")
+_EITHER = re.compile(f"(?P<kept>{_LEFT_ALONE})|{_HIDDEN}")
 
 
 def runs(text: str) -> Iterator[tuple[str, str | None]]:
