@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarizer.draft import is_whole
 from summarizer.errors import ReplayMiss
 from summarizer.pipeline.steps import Answer, Ask
-from summarizer.replies import Recordings, ReplyCache
+from summarizer.replies import Recordings
 from summarizer.request import Reply
+
+if TYPE_CHECKING:
+    from summarizer.replies import ReplyCache
 
 Notice = Callable[[str], None]
 

@@ -24,7 +24,7 @@ from summarizer.pipeline.steps import Answer, Ask, ModelSteps, Steps
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
 from summarizer.readers import read
-from summarizer.replies import Recordings, ReplyCache, cache_file
+from summarizer.replies import Recordings
 from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.settings import Engine, Mode, Settings, load_settings
@@ -32,6 +32,7 @@ from summarizer.summary import Summary
 
 if TYPE_CHECKING:
     from summarizer.model import ModelRoom
+    from summarizer.replies import ReplyCache
 
 _log = logging.getLogger("summarizer")
 
@@ -306,5 +307,7 @@ def _profile(given: Profile | str | Path) -> Profile:
 def _cache(given: bool | str | Path, settings: Settings, notice: Notice) -> ReplyCache | None:
     if given is False:
         return None
+    from summarizer.replies import ReplyCache, cache_file
+
     folder = settings.cache if given is True else Path(given)
     return ReplyCache(cache_file(folder), on_notice=notice)
