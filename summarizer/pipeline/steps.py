@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
@@ -44,7 +44,7 @@ class Answer:
     source: ReplySource
 
 
-Steps = Generator[Ask, Answer, Summary[Any]]
+Steps: TypeAlias = "Generator[Ask, Answer, Summary[Any]]"
 
 
 @dataclass
