@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from importlib import import_module
 from typing import NoReturn
 
@@ -79,6 +78,8 @@ def _called(arguments: list[str]) -> int:
         return error.exit_code
     except SummarizerError as error:
         if "--debug" in arguments:
+            import traceback
+
             traceback.print_exc()
         _complain(str(error))
         return error.exit_code
