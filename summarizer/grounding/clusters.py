@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,18 +30,11 @@ def _cluster(text: str, at: int) -> tuple[int, int]:
 def _sure_border(text: str, at: int) -> int:
     """An offset before `at` from which clusters can be counted: flags pair up from their first."""
     begin = at - 1
-    while begin > 0 and not _begins(text[begin]):
+    while begin > 0 and not (text[begin].isascii() or text[begin].isalnum()):
         if at - begin > _FAR and not _FLAG_LETTERS[0] <= text[begin] <= _FLAG_LETTERS[1]:
             break
         begin -= 1
     return begin
-
-
-def _begins(letter: str) -> bool:
-    """Whether a cluster can begin here whatever stands before: ideographs, cased letters, ASCII."""
-    if letter.isascii() or "\u30a0" <= letter <= "\u9fff":
-        return True
-    return unicodedata.category(letter) in ("Lu", "Ll", "Zs")
 
 
 @cache

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from itertools import islice
 
-from summarizer.grounding.search import Range
+from summarizer.grounding.search import Range, occurrences
 
 _MARK = re.compile(r"\s*(?:[\[(]\s*\.(?:\s?\.){2,}\s*[\])]|\.(?:\s?\.){2,}|\[[^\[\]]*\])\s*")
 _LONGEST_GAP = 600
@@ -27,21 +26,21 @@ def unmarked(quote: str) -> str:
     return _MARK.sub(" ", quote).strip()
 
 
-def closest_run(every: list[list[Range]]) -> tuple[Range, ...]:
-    """Of each part's places in order, the shortest run of one place a part, each after the last."""
-    starts = [[start for start, _ in places] for places in every]
-    best: tuple[Range, ...] = ()
-    for first in islice(every[0], _MOST_PLACES):
+def closest_run(parts: list[str], text: str) -> list[Range]:
+    """The shortest run of places in `text` at which the parts stand one after another, if any."""
+    best: list[Range] = []
+    for first in islice(occurrences(parts[0], text), _MOST_PLACES):
         run = [first]
-        for places, begins in zip(every[1:], starts[1:], strict=True):
-            at = bisect_left(begins, run[-1][1])
-            if at == len(places) or places[at][0] - run[-1][1] > _LONGEST_GAP:
+        for part in parts[1:]:
+            end = run[-1][1]
+            after = next(occurrences(part, text, end, end + _LONGEST_GAP + len(part)), None)
+            if after is None:
                 break
-            run.append(places[at])
-        if len(run) == len(every) and (not best or _length(run) < _length(best)):
-            best = tuple(run)
+            run.append(after)
+        if len(run) == len(parts) and (not best or _length(run) < _length(best)):
+            best = run
     return best
 
 
-def _length(run: list[Range] | tuple[Range, ...]) -> int:
+def _length(run: list[Range]) -> int:
     return run[-1][1] - run[0][0]

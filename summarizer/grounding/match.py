@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Literal
 
 from summarizer.document import Document
@@ -14,7 +15,7 @@ from summarizer.grounding.changes import changes
 from summarizer.grounding.clusters import widened
 from summarizer.grounding.letters import folded
 from summarizer.grounding.line_hyphens import HyphenlessText
-from summarizer.grounding.nearest import WordIndex
+from summarizer.grounding.nearest import Found, WordIndex
 from summarizer.grounding.normalise import normalise, normalised_text
 from summarizer.grounding.search import Range, occurrences
 from summarizer.grounding.splices import pieces
@@ -23,7 +24,7 @@ from summarizer.schemas.evidence import Match
 Choice = Literal["only", "nearest", "body", "first"]
 """Why a place was chosen: it is the only one, the nearest to other evidence, the first in the body."""
 
-_ALIKE = 0.1
+_ALIKE = 0.15
 """A passage at this distance is what the quotation was made from, whatever else it has."""
 
 _MUCH_LONGER = 1.5
@@ -103,12 +104,14 @@ class _Article:
 
     def elided(self, quote: str) -> Grounding | None:
         """A quotation with gaps of its own, all of whose parts stand in the article."""
-        every = [list(self._places(part)) for part in elisions.parts(quote)]
-        if not every or not all(every):
+        parts = elisions.parts(quote)
+        if not parts:
             return None
-        if run := elisions.closest_run(every):
+        if run := elisions.closest_run(parts, self.form.text):
             return self._put_together(run, (run[0][0], run[-1][1]), "elision")
-        apart = [places[0] for places in every]
+        apart = [place for part in parts for place in islice(self._places(part), 1)]
+        if len(apart) < len(parts):
+            return None
         return self._put_together(apart, max(apart, key=_length), "elision", _apart(apart))
 
     def altered(self, quote: str) -> Grounding | None:
@@ -118,7 +121,7 @@ class _Article:
         readings = [quote] if unmarked == quote else [quote, unmarked]
         found = [(near, text) for text in readings if (near := self.index.nearest(text))]
         near, read = min(found, default=(None, unmarked))
-        if (near is None or near.distance > _ALIKE) and (spliced := self._spliced(read)):
+        if (near is None or near.distance > _ALIKE) and (spliced := self._spliced(read, near)):
             return spliced
         place = (near.start, near.end) if near else self._cut(read)
         if place is None:
@@ -135,9 +138,10 @@ class _Article:
         place = whole_words(self.form.text, start, start + len(quote))
         return place if len(quote) * 2 > _length(place) else None
 
-    def _spliced(self, quote: str) -> Grounding | None:
+    def _spliced(self, quote: str, near: Found | None) -> Grounding | None:
         """A quotation of stretches that stand apart in the article, or in another order."""
-        places = [place for _, place in pieces(folded(quote), self.index.text)]
+        about = near.start if near else None
+        places = [place for _, place in pieces(folded(quote), self.index.text, about)]
         if not places:
             return None
         hull = min(start for start, _ in places), max(end for _, end in places)

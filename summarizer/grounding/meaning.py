@@ -43,11 +43,12 @@ def turn(old: list[Word], new: list[Word]) -> str | None:
     """What a change from `old` words to `new` ones turns, e.g. `negation dropped`; None for nothing."""
     if lost := _negations(old, new) - _negations(new, old):
         return "negation dropped" if lost > 0 else "negation added"
-    for name, said in (("number", _is_number), ("date", _is_date), ("name", _is_name)):
-        before = Counter(w.small for w in old if said(w))
-        after = Counter(w.small for w in new if said(w))
+    kinds = _KINDS if max(len(old), len(new)) <= _FEW else _KINDS[:1]
+    for kind, belongs in kinds:
+        before = Counter(word.small for word in old if belongs(word))
+        after = Counter(word.small for word in new if belongs(word))
         if before != after:
-            return f"{name} {_way(before, after)}"
+            return f"{kind} {_way(before, after)}"
     if old and new and all(word.small in _AUXILIARIES for word in [*old, *new]):
         return "tense or mood changed"
     if len(old) == len(new) == 1 and _stem(old[0].small) == _stem(new[0].small):
@@ -88,3 +89,10 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+_FEW = 3
+"""Words up to which a change can be told by the one kind that they are of."""
+
+_KINDS = (("number", _is_number), ("date", _is_date), ("name", _is_name))
+"""What a change is told by, the gravest first; numbers however long the change is."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein, MatchingBlock
@@ -34,6 +34,7 @@ _VOTES = 100
 
 _FEWEST_VOTERS = 3
 _PAIRS = 6
+_MOST_PAIRS = 18
 
 _GAP_COST = 0.5
 """What a code point between two aligned stretches takes off, one inside them being 1."""
@@ -105,23 +106,18 @@ class WordIndex:
         return [bucket * width for bucket in chosen]
 
     def _voters(self, words: Words) -> Iterator[Voter]:
-        """The quote's rarest words, until they have enough places; and rare pairs where words are few."""
-        voters = [
-            (number, self._places[key])
-            for number, key in enumerate(words.keys)
-            if key in self._places
-        ]
-        voters.sort(key=lambda voter: len(voter[1]))
-        cast = 0
-        for rank, (number, places) in enumerate(voters):
-            if rank >= _FEWEST_VOTERS and cast + len(places) > _VOTES:
-                return
-            if len(places) > _VOTES:
-                yield from self._pairs(words)
-                yield number, places[:_VOTES]
-                return
+        """The quote's rarest words, until they have places enough; where those are few, pairs too."""
+        known = [(n, self._places[key]) for n, key in enumerate(words.keys) if key in self._places]
+        known.sort(key=lambda voter: len(voter[1]))
+        cast = voted = 0
+        for number, places in known:
+            if voted >= _FEWEST_VOTERS and cast + len(places) > _VOTES:
+                break
+            yield number, places[:_VOTES]
             cast += len(places)
-            yield number, places
+            voted += 1
+        if 2 * voted < len(known):
+            yield from islice(self._pairs(words), _PAIRS)
 
     def _pairs(self, words: Words) -> Iterator[Voter]:
         """The rarest pairs of neighbours in the quote that are neighbours in the text."""
@@ -132,7 +128,7 @@ class WordIndex:
             if one in places and other in places
         }
         rarest = sorted(pairs, key=lambda pair: min(len(places[pair[0]]), len(places[pair[1]])))
-        for one, other in rarest[:_PAIRS]:
+        for one, other in rarest[:_MOST_PAIRS]:
             if len(places[one]) <= len(places[other]):
                 found = [at for at in places[one] if keys[at + 1 : at + 2] == [other]]
             else:

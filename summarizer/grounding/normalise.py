@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Edit = tuple[int, int, str]
 """A range of the original, code points, and what stands for it in the normal form."""
@@ -51,15 +52,16 @@ No writing needs more: UAX #15 calls a text with at most 30 marks in a row safe 
 class Normalised:
     """A normalised text and where each stretch of it came from.
 
-    `starts` are offsets into `text`; `origins` the matching ranges of the original, code points.
-    A piece of equal length maps one to one; any other is one indivisible piece. `line_hyphens`
-    are the offsets into `text` at which a hyphen at a line break was left out.
+    `starts` are offsets into `text`; the piece that begins there is what `begins` to `ends` of the
+    original became, code points. A piece of equal length maps one to one; any other is
+    indivisible. `line_hyphens` are the offsets at which a hyphen at a line break was left out.
     """
 
     text: str
-    starts: list[int]
-    origins: list[tuple[int, int]]
-    line_hyphens: list[int] = field(default_factory=list)
+    starts: array[int]
+    begins: array[int]
+    ends: array[int]
+    line_hyphens: list[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The range of the original whose normalised form holds `text[start:end]`, `start < end`."""
@@ -72,8 +74,7 @@ class Normalised:
     def _place(self, offset: int) -> tuple[int, int, int, int]:
         """The smallest range of the original around `offset`, and what it is in `text`."""
         index = bisect_right(self.starts, offset) - 1
-        begin, finish = self.origins[index]
-        first = self.starts[index]
+        begin, finish, first = self.begins[index], self.ends[index], self.starts[index]
         last = self.starts[index + 1] if index + 1 < len(self.starts) else len(self.text)
         if finish - begin != last - first:
             return begin, finish, first, last
@@ -83,27 +84,26 @@ class Normalised:
 
 def normalise(text: str) -> Normalised:
     """`text` in its normal form. A hyphen at a line break inside a word is left out of it."""
-    if _PLAIN.fullmatch(text):
-        return Normalised(text, [0], [(0, len(text))])
-    flat = _flattened(text)
+    starts, begins, ends, line_hyphens = array("I"), array("I"), array("I"), list[int]()
     pieces: list[str] = []
-    starts: list[int] = []
-    origins: list[tuple[int, int]] = []
-    line_hyphens: list[int] = []
     length = 0
+    flat = _flattened(text)
     for begin, finish, piece in _pieces(text, flat):
         if piece:
             pieces.append(piece)
             starts.append(length)
-            origins.append((begin, finish))
+            begins.append(begin)
+            ends.append(finish)
             length += len(piece)
         elif finish - begin > 1 and text[begin] != _SOFT_HYPHEN:
             line_hyphens.append(length)
-    return Normalised("".join(pieces), starts, origins, line_hyphens)
+    return Normalised("".join(pieces), starts, begins, ends, line_hyphens)
 
 
 def normalised_text(text: str) -> str:
     """The normal form of `text` alone."""
+    if _PLAIN.fullmatch(text):
+        return text
     return normalise(text).text
 
 

@@ -10,12 +10,12 @@ Range = tuple[int, int]
 """Code points, end exclusive."""
 
 
-def occurrences(quote: str, text: str) -> Iterator[Range]:
-    """The ranges of `text` that are `quote` and begin and end at word borders, in order.
+def occurrences(quote: str, text: str, first: int = 0, last: int | None = None) -> Iterator[Range]:
+    """The ranges of `text`, from `first` to `last`, that are `quote` and cut no word, in order.
 
     They do not overlap, as with `str.count`. `quote` is not empty.
     """
-    start = text.find(quote)
+    start = text.find(quote, first, last)
     while start >= 0:
         end = start + len(quote)
         if cuts_a_word(text, start, end):
@@ -24,4 +24,4 @@ def occurrences(quote: str, text: str) -> Iterator[Range]:
             end = start + 1 + len(quote) // 64
         else:
             yield start, end
-        start = text.find(quote, end)
+        start = text.find(quote, end, last)

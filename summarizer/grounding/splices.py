@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from summarizer.grounding.borders import cuts_a_word
 from summarizer.grounding.search import Range
@@ -19,16 +20,23 @@ Piece = tuple[Range, Range]
 """A stretch of the quotation, and where the text has it."""
 
 
-def pieces(quote: str, text: str) -> list[Piece]:
+def pieces(quote: str, text: str, near: int | None) -> list[Piece]:
     """The longest stretches of `quote` that `text` has, in the order of `quote`.
 
     Empty unless two to four of them, each of three words or more, make up nearly all of `quote`.
+    Of a stretch that stands in several places, the one nearest to the piece before is taken, and at
+    first the one nearest to the offset `near`, or to the last piece.
     """
+    found = _pieces(quote, text, near or 0)
+    return _pieces(quote, text, found[-1][1][0]) if found and near is None else found
+
+
+def _pieces(quote: str, text: str, near: int) -> list[Piece]:
     words = [match.span() for match in _WORD.finditer(quote)]
     found: list[Piece] = []
     lost = at = 0
     while at <= len(words) - _FEWEST_WORDS and len(found) <= _MOST_PIECES:
-        piece = _longest(quote, words, at, text, found[-1][1][1] if found else 0)
+        piece = _longest(quote, words, at, text, found[-1][1][1] if found else near)
         if piece is None:
             lost += words[at][1] - words[at][0] + 1
             at += 1
@@ -43,18 +51,26 @@ def pieces(quote: str, text: str) -> list[Piece]:
     return found if enough and 2 <= len(found) <= _MOST_PIECES else []
 
 
-def _longest(quote: str, words: list[Range], at: int, text: str, after: int) -> Piece | None:
-    """The longest stretch of `quote` from its word `at` on; of equal ones the first from `after` on."""
+def _longest(quote: str, words: list[Range], at: int, text: str, near: int) -> Piece | None:
+    """The longest stretch of `quote` from its word `at` on; of equal ones the nearest to `near`."""
     begin = words[at][0]
     seed = quote[begin : words[at + _FEWEST_WORDS - 1][1]]
-    found: list[tuple[int, bool, int]] = []
-    place = text.find(seed)
-    while place >= 0 and len(found) < _PLACES:
-        length = _shared(quote, words, at, text, place)
-        found.append((length, place >= after, -place))
-        place = text.find(seed, place + 1)
-    length, _, start = max(found, default=(0, False, 0))
-    return ((begin, begin + length), (-start, length - start)) if length else None
+    best = (0, 0, 0)
+    for place in _places(seed, text, max(0, near - 2 * len(quote))):
+        best = max(best, (_shared(quote, words, at, text, place), -abs(place - near), place))
+    length, _, start = best
+    return ((begin, begin + length), (start, start + length)) if length else None
+
+
+def _places(seed: str, text: str, first: int) -> Iterator[int]:
+    """Offsets at which `text` has `seed`, from `first` on and then from the beginning; the first few."""
+    left = _PLACES
+    for start, stop in ((first, len(text)), (0, first + len(seed) - 1)):
+        place = text.find(seed, start, stop)
+        while place >= 0 and left:
+            yield place
+            left -= 1
+            place = text.find(seed, place + 1, stop)
 
 
 def _shared(quote: str, words: list[Range], at: int, text: str, place: int) -> int:
