@@ -132,6 +132,23 @@ def quotes(value: Any, at: str = "") -> Iterator[tuple[str, Quote]]:
     return ((pointer, item) for pointer, item in walk(value, at) if isinstance(item, Quote))
 
 
+def as_draft(value: Any) -> Any:
+    """`value` as a model would have written it: quotes as strings, without fields that rules fill."""
+    if isinstance(value, Quote):
+        return value.text
+    if isinstance(value, BaseModel):
+        return {
+            name: as_draft(getattr(value, name))
+            for name, info in type(value).model_fields.items()
+            if not any(isinstance(mark, RuleFilled) for mark in info.metadata)
+        }
+    if isinstance(value, list | tuple):
+        return [as_draft(item) for item in value]
+    if isinstance(value, dict):
+        return {key: as_draft(item) for key, item in value.items()}
+    return value
+
+
 def _escaped(part: str) -> str:
     return part.replace("~", "~0").replace("/", "~1")
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from summarizer.document import Document
 from summarizer.errors import shortened
+from summarizer.parts import Part
 from summarizer.profile import Profile
 from summarizer.request import ModelRequest
 
@@ -25,6 +27,13 @@ _LEAD = (
 )
 _RE_ASK = "Your reply cannot be used:"
 _REPAIR = "A check of your reply against the article found:"
+_LEFT_OUT = "No item of your reply uses these quotations of the article:"
+_ONLY_NEW = (
+    "Look at each once more. Return a document of the same form that holds only what your reply "
+    "lacks: new agreements and positions, and the parties that they need, those of your reply "
+    "under the same ids. Leave out what states neither; empty lists are an answer. Headline, "
+    "overview and date as in your reply. Answer with the JSON object only."
+)
 _WHOLE = "Return the whole document anew, corrected. Answer with the JSON object only."
 
 
@@ -35,8 +44,9 @@ def build_request(
     model: str,
     parameters: dict[str, Any],
     language: str | None = None,
+    part: Part | None = None,
 ) -> ModelRequest:
-    """The request for a first summary of `document`.
+    """The request for a first summary of `document`, or of one part of it.
 
     `parameters` holds what the user set (`temperature`, `max_tokens`, ...), `language` the
     language in which statements are to be written, `None` for the article's own.
@@ -44,7 +54,7 @@ def build_request(
     return ModelRequest(
         messages=(
             {"role": "system", "content": profile.render(language)},
-            {"role": "user", "content": article_message(document)},
+            {"role": "user", "content": article_message(document, part)},
         ),
         schema=profile.draft_schema,
         model=model,
@@ -62,7 +72,12 @@ def build_repair(request: ModelRequest, reply_text: str, findings: Iterable[str]
     return _followed_up(request, reply_text, _REPAIR, findings)
 
 
-def article_message(document: Document) -> str:
+def build_pass(request: ModelRequest, reply_text: str, uncovered: Iterable[str]) -> ModelRequest:
+    """The request for what a summary has left out: `uncovered` are quotations that no item uses."""
+    return _followed_up(request, reply_text, _LEFT_OUT, uncovered, _ONLY_NEW)
+
+
+def article_message(document: Document, part: Part | None = None) -> str:
     """The message that holds the article: its blocks, each as what it is, between markers.
 
     The markers are 16 hexadecimal digits of the text's sha256 that the text itself does not
@@ -70,11 +85,26 @@ def article_message(document: Document) -> str:
     """
     digits = next(digits for digits in _candidates(document.sha256) if digits not in document.text)
     blocks = []
-    for block in document.blocks:
+    for block in part.blocks if part else document.blocks:
         label = "" if block.kind == "paragraph" else f"[{block.kind}] "
         blocks.append(label + document.slice(block.start, block.end))
     article = "\n\n".join(blocks)
-    return f"{_LEAD}\n\n<<<article {digits}>>>\n{article}\n<<<end {digits}>>>"
+    lead = f"{_LEAD}{_of_part(part)}"
+    return f"{lead}\n\n<<<article {digits}>>>\n{article}\n<<<end {digits}>>>"
+
+
+def _of_part(part: Part | None) -> str:
+    """What is said of a part of a long article, with the parties that earlier parts had."""
+    if part is None or part.count == 1:
+        return ""
+    said = f" This is part {part.number} of {part.count} of a long article: sum up this part alone."
+    if part.known:
+        known = json.dumps(part.known, ensure_ascii=False)
+        said += (
+            " Parties of earlier parts follow; list those that this part needs again, under the "
+            f"same ids: {known}"
+        )
+    return said
 
 
 def _candidates(sha256: str) -> Iterator[str]:
@@ -86,7 +116,11 @@ def _candidates(sha256: str) -> Iterator[str]:
 
 
 def _followed_up(
-    request: ModelRequest, reply_text: str, lead: str, lines: Iterable[str]
+    request: ModelRequest,
+    reply_text: str,
+    lead: str,
+    lines: Iterable[str],
+    last: str = _WHOLE,
 ) -> ModelRequest:
     listed = [f"- {shortened(' '.join(line.split()), LONGEST_PROBLEM)}" for line in lines]
     if len(listed) > MOST_PROBLEMS:
@@ -96,7 +130,7 @@ def _followed_up(
         messages=(
             *request.messages,
             {"role": "assistant", "content": reply},
-            {"role": "user", "content": "\n".join([lead, *listed, _WHOLE])},
+            {"role": "user", "content": "\n".join([lead, *listed, last])},
         ),
         schema=request.schema,
         model=request.model,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypedDict
 
 from pydantic import AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -24,10 +24,31 @@ Engine = Literal["auto", "model", "extractive"]
 Mode = Literal["json_schema", "tools"]
 
 
-class Settings(BaseSettings):
-    """Every setting with its default. Seconds for `deadline`; `max_tokens` counts the answer's.
+class Options(TypedDict, total=False):
+    """The settings as arguments; None stands for what environment and file say."""
 
-    `temperature`, `top_p`, `seed` and `max_tokens` are sent to the model only when set.
+    engine: Engine | None
+    base_url: str | None
+    api_key: str | SecretStr | None
+    mode: Mode | None
+    temperature: float | None
+    top_p: float | None
+    seed: int | None
+    max_tokens: int | None
+    deadline: float | None
+    language: str | None
+    repair: int | None
+    complete: bool | None
+    passes: int | None
+    max_tokens_per_call: int | None
+
+
+class Settings(BaseSettings):
+    """Every setting with its default.
+
+    `deadline` is in seconds. `max_tokens` bounds the answer, `max_tokens_per_call` what is sent: a
+    longer article goes out in parts. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
+    the model only when set.
     """
 
     model_config = SettingsConfigDict(
@@ -56,6 +77,8 @@ class Settings(BaseSettings):
     deadline: float = Field(default=120, gt=0)
     repair: int = Field(default=1, ge=0, le=MOST_REPAIRS)
     complete: bool = False
+    passes: int = Field(default=1, ge=1, le=5)
+    max_tokens_per_call: int = Field(default=100_000, ge=1000)
     jobs: int = Field(default=4, ge=1, le=256)
     profile: str = "negotiation"
     language: str | None = None

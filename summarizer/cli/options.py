@@ -86,6 +86,18 @@ model = stacked(
         group=MODEL,
         help="Send back quotations that no item uses, too.",
     ),
+    option(
+        "--passes",
+        type=click.IntRange(1, 5),
+        group=MODEL,
+        help="How often the article is gone through for what is left out (1).",
+    ),
+    option(
+        "--max-tokens-per-call",
+        type=click.IntRange(1000),
+        group=MODEL,
+        help="A longer article goes out in parts (100000).",
+    ),
     option("--deadline", type=float, metavar="SECONDS", group=MODEL, help="For one article (120)."),
 )
 

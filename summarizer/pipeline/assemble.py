@@ -3,51 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
 
 from summarizer.audit import Subject, attribute, audit, coverage_of
 from summarizer.document import Document
 from summarizer.grounding import ground_content
+from summarizer.pipeline.asking import Answer
 from summarizer.profile import Profile
-from summarizer.summary import DocumentIdentity, Provenance, RequestRecord, Summary
-
-if TYPE_CHECKING:
-    from summarizer.pipeline.steps import Answer
+from summarizer.summary import (
+    Coverage,
+    DocumentIdentity,
+    Finding,
+    Provenance,
+    RequestRecord,
+    Summary,
+)
 
 _COUNTS = ("prompt_tokens", "completion_tokens")
 
 
-def assembled(subject: Subject, profile: Profile, provenance: Provenance) -> Summary[Any]:
-    """The Summary of a draft; fills in its quotes and attributions on the way."""
-    groundings = ground_content(subject.content, subject.document)
-    attribute(subject.content)
-    subject = replace(subject, groundings=groundings)
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A grounded and attributed content beside what the audit says of it."""
+
+    content: BaseModel
+    document: Document
+    findings: list[Finding]
+    coverage: Coverage
+
+    @property
+    def errors(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+
+def checked(content: BaseModel, document: Document, stable_text: str = "") -> Checked:
+    """Grounds, attributes and audits a draft; fills in its quotes and attributions on the way.
+
+    `stable_text` is what the prompt says to every article, "" when there was no prompt.
+    """
+    groundings = ground_content(content, document)
+    attribute(content)
+    subject = Subject(content, document, groundings, stable_text)
+    return Checked(content, document, audit(subject), coverage_of(subject))
+
+
+def assembled(
+    done: Checked, profile: Profile, provenance: Provenance, notes: Sequence[Finding] = ()
+) -> Summary[Any]:
+    """The Summary of a checked content; `notes` follow its findings."""
+    document = done.document
     return Summary[profile.schema](  # type: ignore[name-defined]
-        document=identity(subject.document),
+        document=DocumentIdentity(
+            source=document.source,
+            sha256=document.sha256,
+            title=document.title,
+            date=document.date,
+            characters=len(document.text),
+            encoding=document.encoding,
+        ),
         profile=profile.label,
-        content=subject.content,
-        findings=audit(subject),
-        coverage=coverage_of(subject),
+        content=done.content,
+        findings=[*done.findings, *notes],
+        coverage=done.coverage,
         provenance=provenance,
     )
 
 
-def identity(document: Document) -> DocumentIdentity:
-    """Which text it is, for the Summary."""
-    return DocumentIdentity(
-        source=document.source,
-        sha256=document.sha256,
-        title=document.title,
-        date=document.date,
-        characters=len(document.text),
-        encoding=document.encoding,
-    )
+def model_provenance(profile: Profile, answers: Sequence[Answer]) -> Provenance:
+    """Where a model's summary came from: all that was answered, and what was made of it.
 
-
-def model_provenance(profile: Profile, answers: Sequence[Answer], used: Answer) -> Provenance:
-    """Where a model's summary came from: all answers that were got, and the one it is made of."""
-    requests = [_record(answer, used=answer is used) for answer in answers]
+    Key, source and origin are those of the first answer that was used.
+    """
+    used = next(answer for answer in answers if answer.used)
+    requests = [_record(answer) for answer in answers]
     return Provenance(
         engine="model",
         model=used.request.model,
@@ -74,7 +105,7 @@ def extractive_provenance(profile: Profile) -> Provenance:
     )
 
 
-def _record(answer: Answer, *, used: bool) -> RequestRecord:
+def _record(answer: Answer) -> RequestRecord:
     usage = answer.reply.completion.get("usage")
     return RequestRecord(
         purpose=answer.ask.purpose,
@@ -82,7 +113,8 @@ def _record(answer: Answer, *, used: bool) -> RequestRecord:
         reply=answer.source,
         usage=usage if isinstance(usage, dict) else {},
         seconds=round(answer.reply.seconds, 3),
-        used=used,
+        used=answer.used,
+        gained=answer.gained,
     )
 
 

@@ -9,12 +9,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from summarizer.audit import Subject
 from summarizer.document import Document
 from summarizer.draft import DraftError, parse_draft
 from summarizer.errors import UsageError, shortened
 from summarizer.grounding import Grounding, ground
-from summarizer.pipeline.assemble import assembled
+from summarizer.pipeline.assemble import assembled, checked
 from summarizer.profile import Profile
 from summarizer.summary import FORMAT, Provenance, Summary
 
@@ -44,7 +43,7 @@ def check(
             f"What is to be checked is no summary of the profile {chosen.label}: "
             f"{shortened(str(error), 1000)}"
         ) from error
-    return assembled(Subject(content=draft, document=document), chosen, told)
+    return assembled(checked(draft, document), chosen, told)
 
 
 def ground_lines(lines: str, document: Document) -> Iterator[tuple[str, bool]]:

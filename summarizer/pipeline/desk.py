@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.draft import is_whole
 from summarizer.errors import ReplayMiss
-from summarizer.pipeline.steps import Answer, Ask
+from summarizer.pipeline.asking import Answer, Ask
 from summarizer.replies import Recordings
 from summarizer.request import Reply
 

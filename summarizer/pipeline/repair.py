@@ -1,48 +1,72 @@
-"""What is told to a model whose summary has errors, and whether its second try is better."""
+"""What is told to a model whose summary has faults, and whether its second try is better."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from summarizer.document import Document
+from summarizer.errors import ModelError, ReplayMiss, SummarizerError
+from summarizer.parts import Part
+from summarizer.pipeline.assemble import Checked
 from summarizer.schemas.evidence import Span
-from summarizer.summary import Finding, Summary
+from summarizer.summary import Finding
 
 _LONGEST_PASSAGE = 300
 
 
-def to_be_repaired(summary: Summary[Any], document: Document, *, complete: bool) -> list[str]:
-    """A line for each error, with the article's own words where they are known.
-
-    With `complete` also a line for each quotation that no item uses: most summaries rightly leave
-    some out, so they are sent only when that is asked for.
-    """
-    lines = [_told(finding, document) for finding in summary.errors()]
-    if complete:
-        lines += [
-            f"This quotation of {item.speaker or 'an unknown speaker'} is used by no item; add it "
-            f"where it states a position or an agreement: {_passage(item, document)}"
-            for item in summary.coverage.uncovered
-        ]
+def errors_told(done: Checked) -> list[str]:
+    """A line for each error, with the article's own words where they are known."""
+    lines = []
+    for finding in done.errors:
+        place = finding.at.removeprefix("/content")
+        words = f" The article has: {_passage(finding.span, done.document)}" if finding.span else ""
+        lines.append(f"{place}: {finding.message}{words}")
     return lines
 
 
-def is_better(new: Summary[Any], old: Summary[Any]) -> bool:
+def uncovered_told(done: Checked, part: Part) -> list[str]:
+    """A line for each quotation of the part that no item uses, with its speaker if known."""
+    return [
+        f"{item.speaker or 'somebody'}: {_passage(item, done.document)}"
+        for item in done.coverage.uncovered
+        if part.holds(item.start, item.end)
+    ]
+
+
+def is_better(new: Checked, old: Checked) -> bool:
     """Fewer errors, then more quotations covered; never a summary that says nothing."""
     if any(finding.code == "empty-summary" for finding in new.findings):
         return False
     return _rank(new) < _rank(old)
 
 
-def _rank(summary: Summary[Any]) -> tuple[int, int]:
-    return len(summary.errors()), -summary.coverage.covered
+def _rank(done: Checked) -> tuple[int, int]:
+    return len(done.errors), -done.coverage.covered
 
 
-def _told(finding: Finding, document: Document) -> str:
-    place = finding.at.removeprefix("/content")
-    words = f" The article has: {_passage(finding.span, document)}" if finding.span else ""
-    return f"{place}: {finding.message}{words}"
+def left_as_it_was(error: SummarizerError) -> Finding:
+    """Why a follow-up came to nothing: it was not recorded, or it failed."""
+    if isinstance(error, ReplayMiss):
+        return Finding(
+            code="follow-up-not-recorded",
+            severity="note",
+            message="The model would be asked again, but no reply to that is stored.",
+        )
+    reason = error.reason if isinstance(error, ModelError) else "failed"
+    return Finding(
+        code="follow-up-failed",
+        severity="note",
+        message=f"The model was asked again, without a usable answer ({reason}).",
+    )
+
+
+def not_taken() -> Finding:
+    """That a second summary was asked for and left aside."""
+    return Finding(
+        code="repair-not-taken",
+        severity="note",
+        message="The errors were sent back to the model; its second summary was no better.",
+    )
 
 
 def _passage(span: Span, document: Document) -> str:

@@ -8,26 +8,24 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
-from pydantic import SecretStr
-
-from summarizer.audit import Subject
 from summarizer.document import Document
 from summarizer.errors import InputError, SummarizerError, UsageError
 from summarizer.model.access import DEFAULT_MODEL
-from summarizer.pipeline.assemble import assembled, extractive_provenance
+from summarizer.pipeline.asking import Answer, Ask
+from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
 from summarizer.pipeline.desk import Desk, Notice, recordings_at
 from summarizer.pipeline.engine import checked_access, choose_engine
 from summarizer.pipeline.many import Outcome, Source, outcomes
-from summarizer.pipeline.steps import Answer, Ask, ModelSteps, Steps
+from summarizer.pipeline.steps import ModelSteps, Steps
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
 from summarizer.readers import read
 from summarizer.replies import Recordings
 from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
-from summarizer.settings import Engine, Mode, Settings, load_settings
+from summarizer.settings import Options, Settings, load_settings
 from summarizer.summary import Summary
 
 if TYPE_CHECKING:
@@ -54,18 +52,6 @@ class Summarizer:
         model: str | None = None,
         *,
         profile: Profile | str | Path | None = None,
-        engine: Engine | None = None,
-        base_url: str | None = None,
-        api_key: str | SecretStr | None = None,
-        mode: Mode | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        seed: int | None = None,
-        max_tokens: int | None = None,
-        deadline: float | None = None,
-        language: str | None = None,
-        repair: int | None = None,
-        complete: bool | None = None,
         replay: str | Path | Recordings | None = None,
         record: str | Path | Recordings | None = None,
         cache: bool | str | Path = True,
@@ -74,22 +60,9 @@ class Summarizer:
         origin: str | None = None,
         client: Any | None = None,
         notice: Notice | None = None,
+        **options: Unpack[Options],
     ) -> None:
-        self.settings: Settings = load_settings(
-            model=model,
-            engine=engine,
-            base_url=base_url,
-            api_key=api_key,
-            mode=mode,
-            temperature=temperature,
-            top_p=top_p,
-            seed=seed,
-            max_tokens=max_tokens,
-            deadline=deadline,
-            language=language,
-            repair=repair,
-            complete=complete,
-        )
+        self.settings: Settings = load_settings(model=model, **options)
         if replay is not None and (record is not None or refresh):
             raise UsageError("--replay takes recordings only: leave out --record and --refresh.")
         self._notice = notice or _log.info
@@ -212,15 +185,7 @@ class Summarizer:
         await self.aclose()
 
     def _steps(self, document: Document) -> Steps:
-        return ModelSteps(
-            document,
-            self.profile,
-            model=self._choice.model,
-            parameters=self.settings.parameters(),
-            language=self.settings.language,
-            repair=self.settings.repair,
-            complete=self.settings.complete,
-        ).run()
+        return ModelSteps(document, self.profile, self._choice.model, self.settings).run()
 
     def _answer(self, ask: Ask, deadline: float) -> Answer:
         stored = self._desk.stored(ask)
@@ -238,8 +203,8 @@ class Summarizer:
     def _extracted(self, document: Document) -> Summary[Any]:
         from summarizer.extractive import extract
 
-        subject = Subject(content=extract(document), document=document)
-        return assembled(subject, self.profile, extractive_provenance(self.profile))
+        done = checked(extract(document), document)
+        return assembled(done, self.profile, extractive_provenance(self.profile))
 
     def _models(self) -> list[str]:
         """What the endpoint lists; asked only to say it in an error, so nothing stays open."""
