@@ -19,7 +19,8 @@ ContentT = TypeVar("ContentT", bound=BaseModel)
 class Finding(Record):
     """One result of the audit.
 
-    `at` is a JSON pointer into the summary ("" for all of it), `span` the place in the article.
+    `at` is a JSON pointer into the summary ("" for all of it), `span` the place in the article,
+    `expected` what would have been right, where a rule can tell.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Finding(Record):
     at: str = ""
     span: Span | None = None
     message: str
+    expected: str | None = None
 
 
 class DocumentIdentity(Record):
@@ -47,17 +49,23 @@ class Uncovered(Span):
 
 
 class Coverage(Record):
-    """How many of the body's direct and mixed quotations lie in some item's evidence."""
+    """How many of the body's direct and mixed quotations lie in some item's evidence.
+
+    `characters` are those of all of them (code points), `covered_characters` those in evidence.
+    """
 
     quotations: int = 0
     covered: int = 0
+    characters: int = 0
+    covered_characters: int = 0
     uncovered: list[Uncovered] = Field(default_factory=list)
 
 
 class RequestRecord(Record):
     """One request that was made for a summary. `usage` as the endpoint gave it.
 
-    `used` tells whether the summary was made of its reply, or of another's.
+    `used` tells whether the summary was made of its reply, or of another's; `gained`, of a further
+    pass, how many more quotations are covered since.
     """
 
     purpose: Purpose
@@ -66,6 +74,7 @@ class RequestRecord(Record):
     usage: dict[str, Any] = Field(default_factory=dict)
     seconds: float = 0.0
     used: bool = True
+    gained: int | None = None
 
 
 class Provenance(Record):
