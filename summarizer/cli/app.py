@@ -15,7 +15,17 @@ from summarizer.cli.help import write_help
 INTERRUPTED = 130
 
 _DEFAULT = "article"
-_COMMANDS = ("article", "prompt", "check", "quotations", "ground", "schema", "profiles", "cache")
+_COMMANDS = (
+    "article",
+    "prompt",
+    "check",
+    "quotations",
+    "ground",
+    "schema",
+    "profiles",
+    "cache",
+    "eval",
+)
 
 
 class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types

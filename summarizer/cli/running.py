@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from summarizer.cli.printing import (
     tell,
     writing,
 )
+from summarizer.cli.progress import with_progress
 from summarizer.errors import UsageError
 from summarizer.pipeline import Outcome, Summarizer
 from summarizer.render import render
@@ -45,7 +45,7 @@ class Run:
         folder = self._folder(len(articles))
         with Summarizer(notice=(lambda _: None) if self.quiet else tell, **given) as summarizer:
             outcomes = summarizer.summarize_many(articles, jobs=self.jobs)
-            outcomes = _with_progress(outcomes, len(articles), quiet=self.quiet)
+            outcomes = with_progress(outcomes, len(articles), quiet=self.quiet)
             if folder is not None:
                 self._into_folder(folder, outcomes)
             else:
@@ -107,16 +107,3 @@ class Run:
             tell("--strict: not every quote is exact.")
             return 1
         return 1 if codes else 0
-
-
-def _with_progress(outcomes: Iterator[Outcome], total: int, *, quiet: bool) -> Iterator[Outcome]:
-    """The outcomes, counted by a bar on stderr where somebody watches and there are several."""
-    if quiet or total < 2 or not sys.stderr.isatty():
-        yield from outcomes
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield from progress.track(outcomes, total=total)
