@@ -1,0 +1,140 @@
+"""Articles that go out in parts, and further passes for what was left out."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+
+from summarizer import Document, summarize
+from summarizer.parts import estimated_tokens, split
+from tests.pipeline.conftest import DRAFT, reply
+from tests.stub_server import completion
+
+PARAGRAPH = (
+    "Dorvane and Halmark agreed on point {} of the bridge, and nothing else was said of it. "
+)
+LONG = "A long day of talks\n\n" + "\n\n".join(
+    (PARAGRAPH * 12).format(*range(n, n + 12)) for n in range(0, 480, 12)
+)
+
+
+@pytest.fixture
+def live(stub):
+    """Options of a summarizer that asks the stub."""
+    return {"base_url": stub.url, "model": "stub-model", "repair": 0}
+
+
+def test_a_short_article_is_one_part(article):
+    """An article that fits is sent whole, as it always was."""
+    (part,) = split(article, 10_000)
+    assert part.blocks == article.blocks
+    assert part.count == 1
+
+
+def test_the_parts_hold_every_block_and_overlap_by_one():
+    """Nothing is lost at a border: each part begins with the last paragraph of the one before."""
+    document = Document.from_text(LONG)
+    parts = split(document, 1500)
+    assert len(parts) > 3
+    assert [part.number for part in parts] == list(range(1, len(parts) + 1))
+    assert {block for part in parts for block in part.blocks} == set(document.blocks)
+    title = document.blocks[0]
+    for one, other in pairwise(parts):
+        assert other.blocks[0] == title
+        assert other.blocks[1] == one.blocks[-1]
+    for part in parts:
+        size = sum(estimated_tokens(document.slice(b.start, b.end)) for b in part.blocks)
+        assert size <= 1500
+
+
+def test_a_block_that_is_too_long_is_a_part_of_its_own():
+    """Paragraphs are never cut: one that exceeds the limit goes out alone."""
+    document = Document.from_text("A title\n\n" + "word " * 5000 + ".\n\nA short end of it all.")
+    assert [len(part.blocks) for part in split(document, 1000)] == [2, 2]
+
+
+def test_parts_are_merged_into_one_summary(stub, live):
+    """Each part is asked for with the parties of those before; the same told again is one item."""
+    quote = "Dorvane and Halmark agreed on point 0 of the bridge"
+    first = DRAFT["agreements"][0] | {"evidence": [quote]}
+    later = DRAFT["agreements"][0] | {
+        "what": "The last point.",
+        "evidence": ["point 479 of the bridge"],
+    }
+    parties = [
+        {"id": "h", "name": "Halmark", "kind": "state"},
+        {"id": "d", "name": "Dorvane", "kind": "state"},
+    ]
+    rest = reply(
+        parties=parties, agreements=[later | {"parties": ["d", "h"]}], positions=[], next_steps=[]
+    )
+    stub.will_answer(reply(agreements=[first], positions=[]), rest)
+    summary = summarize(Document.from_text(LONG), **live, max_tokens_per_call=5000)
+    asked = [request.body["messages"] for request in stub.requests]
+    assert len(asked) > 2
+    assert "part 2 of" in asked[1][-1]["content"]
+    assert '"name": "Dorvane"' in asked[1][-1]["content"]
+    assert '"name"' not in asked[0][-1]["content"]
+    assert [p.name for p in summary.content.parties] == ["Dorvane", "Halmark", "Ada Quill"]
+    assert [(a.id, a.parties) for a in summary.content.agreements] == [
+        ("a1", ["dorvane", "halmark"]),
+        ("a2", ["dorvane", "halmark"]),
+    ]
+    assert all(r.used for r in summary.provenance.requests)
+    assert summary.provenance.usage["prompt_tokens"] == 11 * len(asked)
+
+
+def test_a_long_article_is_replayed_as_it_was_recorded(stub, live, tmp_path):
+    """Parts are requests like any other: recorded, and played back byte for byte."""
+    stub.will_answer(reply(agreements=[], positions=[], next_steps=[]))
+    document = Document.from_text(LONG)
+    options = {"max_tokens_per_call": 5000, "repair": 0}
+    summarize(document, **live, max_tokens_per_call=5000, record=tmp_path / "r")
+    one, two = (summarize(document, replay=tmp_path / "r", **options) for _ in range(2))
+    assert one.model_dump_json() == two.model_dump_json()
+
+
+def test_a_second_pass_adds_what_was_left_out(stub, live, article):
+    """The model is shown the quotation that no item uses, and what it adds is merged."""
+    more = {"parties": DRAFT["parties"], "positions": DRAFT["positions"], "agreements": []}
+    stub.will_answer(reply(positions=[]), reply(**more, next_steps=[]))
+    summary = summarize(article, **live, passes=3)
+    assert [(r.purpose, r.used, r.gained) for r in summary.provenance.requests] == [
+        ("summarise", True, None),
+        ("pass", True, 1),
+    ]
+    assert summary.coverage.covered == 1
+    assert len(summary.content.agreements) == 1
+    assert len(summary.content.parties) == 3
+    told = stub.requests[1].body["messages"]
+    assert "We will not wait for the winter" in told[-1]["content"]
+    assert (
+        json.loads(told[-2]["content"])["agreements"][0]["evidence"]
+        == DRAFT["agreements"][0]["evidence"]
+    )
+
+
+def test_a_pass_that_adds_nothing_ends_it(stub, live, article):
+    """No more passes are paid for once one has added nothing that is verified."""
+    empty = reply(parties=[], agreements=[], positions=[], next_steps=[])
+    stub.will_answer(reply(positions=[]), empty)
+    summary = summarize(article, **live, passes=5)
+    assert [(r.purpose, r.used) for r in summary.provenance.requests] == [
+        ("summarise", True),
+        ("pass", False),
+    ]
+
+
+def test_a_pass_that_fails_leaves_what_there_is(stub, live, article):
+    """A refusal of the second pass is a note, not a failure."""
+    stub.will_answer(reply(positions=[]), completion(None, refusal="No."))
+    summary = summarize(article, **live, passes=2)
+    assert "follow-up-failed" in [f.code for f in summary.findings]
+    assert len(summary.content.agreements) == 1
+
+
+def test_without_uncovered_quotations_there_is_no_second_pass(stub, live, article):
+    """A pass is made only for something."""
+    assert len(summarize(article, **live, passes=2).provenance.requests) == 1
