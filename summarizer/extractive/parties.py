@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from summarizer.extractive.phrases import words
+from summarizer.extractive.wording import cut
 from summarizer.quotations import Actor
 from summarizer.quotations.clusters import is_demonym
 from summarizer.schemas.negotiation import Party
@@ -101,4 +102,4 @@ def takes_part(actor: Actor) -> bool:
 
 
 def _short(text: str) -> str:
-    return " ".join(text.split())[:_SHORT]
+    return cut(text, _SHORT)

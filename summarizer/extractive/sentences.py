@@ -36,10 +36,21 @@ def told_sentences(document: Document, found: Found) -> list[Told]:
     reports = {report.start: report for report in found.reports}
     for block in document.of_kind("paragraph"):
         for start, end in split_sentences(document.text, block.start, block.end):
+            if not _is_sound(document.slice(start, end)):
+                continue
             quotations = overlapping(found.quotations, start, end)
             report = reports.get(start)
             sentences.append(Told(start, end, document.slice(start, end), quotations, report))
     return sentences
+
+
+def _is_sound(text: str) -> bool:
+    """Whether a text has no lone surrogates: no JSON can hold them, so none can be evidence."""
+    return (
+        not any("\ud800" <= character <= "\udfff" for character in text)
+        if not text.isascii()
+        else True
+    )
 
 
 def overlapping(quotations: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:

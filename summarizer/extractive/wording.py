@@ -20,8 +20,11 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def cut(text: str, longest: int) -> str:
-    """`text` on one line, cut at a word to at most `longest` code points."""
-    line = " ".join(text.split())
+    """`text` on one line, cut at a word to at most `longest` code points.
+
+    Lone surrogates, which no model field can hold, become question marks.
+    """
+    line = " ".join(text.encode("utf-8", "replace").decode().split())
     if len(line) <= longest:
         return line
     return line[: longest - 1].rsplit(" ", 1)[0][: longest - 1] + "…"

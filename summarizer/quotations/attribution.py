@@ -198,7 +198,8 @@ def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | 
 
 def _governs(sentence: Sentence, index: int) -> bool:
     """Whether a noun of speech has a complement: a call for ..., a claim that ..."""
-    return sentence[index + 1].key in {"of", "for", "that", "to", "about", "on", "as"}
+    following = sentence[index + 1].key if index + 1 < len(sentence) else ""
+    return following in {"of", "for", "that", "to", "about", "on", "as"}
 
 
 def _owner(sentence: Sentence, owner: int, lowest: int) -> Phrase | None:

@@ -11,6 +11,7 @@ from summarizer.quotations.words import closed_class, genders, word_list
 
 _PARTICLES = "de|del|della|di|da|dos|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|zu"
 
+_LONGEST = 24
 _GOVERNING = frozenset({"of", "for"})
 
 
@@ -48,17 +49,15 @@ def find_capitals(text: str, start: int, end: int) -> Iterator[Capitals]:
 
 def _runs(text: str, start: int, end: int) -> Iterator[Capitals]:
     """The run without leading closed-class words, cut at closed-class words that join nothing."""
-    words = [
-        (m.group(), start + m.start(), start + m.end())
-        for m in re.finditer(r"\S+", text[start:end])
-    ]
-    while words and _is_closed(words[0][0]):
-        words.pop(0)
-    cut = _loose_joint(words)
-    if words:
+    found = re.finditer(r"\S+", text[start:end])
+    words = [(match.group(), start + match.start(), start + match.end()) for match in found]
+    while words:
+        if _is_closed(words[0][0]):
+            words = words[1:]
+            continue
+        cut = _loose_joint(words[:_LONGEST])
         yield _parse(text, words[:cut])
-    if cut is not None and cut + 1 < len(words):
-        yield from _runs(text, words[cut + 1][1], end)
+        words = words[cut:]
 
 
 def _is_closed(word: str) -> bool:
@@ -66,8 +65,11 @@ def _is_closed(word: str) -> bool:
     return word.casefold().replace("’", "'") in closed_class() and not is_acronym
 
 
-def _loose_joint(words: list[tuple[str, int, int]]) -> int | None:
-    """The index of the first closed-class word that joins nothing: Ashgrove After the Talks."""
+def _loose_joint(words: list[tuple[str, int, int]]) -> int:
+    """The index of the first closed-class word that joins nothing: Ashgrove After the Talks.
+
+    The number of words when every one belongs.
+    """
     for index in range(1, len(words)):
         word, before = words[index][0], words[index - 1][0].casefold()
         if word == "for":
@@ -75,7 +77,7 @@ def _loose_joint(words: list[tuple[str, int, int]]) -> int | None:
                 return index
         elif word[0].isupper() and _joins_nothing(word):
             return index
-    return None
+    return len(words)
 
 
 def _joins_nothing(word: str) -> bool:

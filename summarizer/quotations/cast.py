@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Sequence
 
 from summarizer.quotations.actors import kind_of, may_be_person
@@ -12,6 +13,7 @@ from summarizer.quotations.names import gender_of
 from summarizer.quotations.words import closed_class, genders
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n\s*\n")
+_INDEFINITE = re.compile(r"(?:an?|one|another|some|two|three|several|many)\s", re.IGNORECASE)
 _FURTHEST = 1500
 _STEM = 4
 _NOBODY = frozenset({"we", "i", "you"})
@@ -24,14 +26,27 @@ class Cast:
         self, text: str, clusters: list[Cluster], quoted: Sequence[tuple[int, int]]
     ) -> None:
         self._text = text
-        self.clusters = clusters
         self._quoted = quoted
-        self._places = sorted(
-            (start, end, number)
-            for number, cluster in enumerate(clusters)
-            for start, end in cluster.mentions
-        )
+        self.clusters: list[Cluster] = []
+        self._places: list[tuple[int, int, int]] = []
+        self._named: dict[str, int] = {}
+        self._officers: defaultdict[str, list[int]] = defaultdict(list)
+        self._surnamed: dict[str, int] = {}
+        for cluster in clusters:
+            self._enter(cluster)
+        self._places.sort()
         self._told = [place for place in self._places if not self._is_quoted(place[0])]
+
+    def _enter(self, cluster: Cluster) -> int:
+        number = len(self.clusters)
+        self.clusters.append(cluster)
+        self._places.extend((start, end, number) for start, end in cluster.mentions)
+        for name in cluster.names:
+            self._named.setdefault(_bare(name), number)
+        for word in {word for office in _offices(cluster) for word in _content(office)}:
+            self._officers[word].append(number)
+        self._surnamed.setdefault(cluster.name.casefold().split()[-1], number)
+        return number
 
     def _is_quoted(self, position: int) -> bool:
         at = bisect_left(self._quoted, (position + 1, 0)) - 1
@@ -47,7 +62,7 @@ class Cast:
 
     def named(self, start: int, end: int) -> int | None:
         """The actor whose name makes up the phrase `start` to `end`, or ends it."""
-        if self._text[start : start + 3].casefold().startswith(("a ", "an ")):
+        if _INDEFINITE.match(self._text, start, end):
             return None
         inside = [place for place in self._between(start, end) if place[1] <= end + 2]
         for begin, finish, number in reversed(inside):
@@ -74,41 +89,38 @@ class Cast:
         """The actor whose office fits a description ("the defence secretary"), the last before."""
         words = _content(description)
         head = next((word for word in reversed(words) if word in genders("roles")), None)
+        if _INDEFINITE.match(description):
+            return None
         if head is None:
-            return self._same_words(description)
+            return self._named.get(_bare(description))
         scored = [
-            (score, last_before(cluster, position), number)
-            for number, cluster in enumerate(self.clusters)
-            if (score := _fit(words, head, cluster)) > 0
+            (_fit(words, head, self.clusters[number]), number) for number in self._officers[head]
         ]
-        return max(scored)[2] if scored else None
-
-    def _same_words(self, description: str) -> int | None:
-        key = _bare(description)
-        for number, cluster in enumerate(self.clusters):
-            if any(_bare(name) == key for name in cluster.names):
-                return number
-        return None
+        fitting = [
+            (score, last_before(self.clusters[number], position), number)
+            for score, number in scored
+            if score > 0
+        ]
+        return max(fitting)[2] if fitting else None
 
     def labelled(self, label: str, start: int, end: int) -> int:
         """The actor whom a transcript's label names: SECRETARY VEL."""
         words = [word.strip(".,").casefold() for word in label.split("(", maxsplit=1)[0].split()]
-        for number, cluster in enumerate(self.clusters):
-            last = cluster.name.split()[-1].casefold()
-            if words and words[-1] == last and _bare(cluster.name) != _bare(label):
-                self.note(start, end, number)
-                return number
-        same = self._same_words(label)
-        return same if same is not None else self.add(label, start, end)
+        number = self._surnamed.get(words[-1]) if words else None
+        if number is None:
+            number = self._named.get(_bare(label))
+        if number is None:
+            return self.add(label, start, end)
+        self.note(start, end, number)
+        return number
 
     def pronoun(self, key: str, position: int) -> int | None:
         """The actor that a pronoun at `position` means: the last fitting one, subjects first."""
         if key in _NOBODY:
             return None
-        bounds = [0] + [
-            m.end()
-            for m in _SENTENCE_END.finditer(self._text, max(0, position - _FURTHEST), position)
-        ]
+        start = max(0, position - _FURTHEST)
+        ends = (found.end() for found in _SENTENCE_END.finditer(self._text, start, position))
+        bounds = [start, *ends]
         ranges = list(zip(reversed(bounds), [position, *reversed(bounds)], strict=False))
         for certain in (True, False):
             for lower, upper in ranges:
@@ -128,19 +140,23 @@ class Cast:
 
     def note(self, start: int, end: int, number: int) -> None:
         """Remembers that the phrase `start` to `end` means an actor."""
-        place = (start, end, number)
-        if place not in self._told:
-            insort(self._told, place)
-        if (start, end) not in self.clusters[number].mentions:
-            self.clusters[number].mentions.append((start, end))
+        mentions = self.clusters[number].mentions
+        at = bisect_left(mentions, (start, end))
+        if mentions[at : at + 1] != [(start, end)]:
+            mentions.insert(at, (start, end))
+            insort(self._told, (start, end, number))
+
+    def unknown(self, pronoun: str, start: int, end: int) -> int:
+        """The actor of a pronoun that means nobody known, the same one each time."""
+        number = self._named.get(pronoun.casefold())
+        return number if number is not None else self.add(pronoun, start, end)
 
     def add(self, description: str, start: int, end: int) -> int:
         """A new actor who has no name but a description."""
         gender = gender_of(None, description)
-        cluster = Cluster(description, [description], gender=gender, description=True)
-        self.clusters.append(cluster)
-        self.note(start, end, len(self.clusters) - 1)
-        return len(self.clusters) - 1
+        number = self._enter(Cluster(description, [description], gender=gender, description=True))
+        self.note(start, end, number)
+        return number
 
 
 def fits_pronoun(cluster: Cluster, key: str, *, certain: bool) -> bool:
@@ -158,7 +174,7 @@ def fits_pronoun(cluster: Cluster, key: str, *, certain: bool) -> bool:
 
 def _fit(words: list[str], head: str, cluster: Cluster) -> int:
     best = 0
-    for office in cluster.offices:
+    for office in _offices(cluster):
         theirs = _content(office)
         if head not in theirs:
             continue
@@ -168,6 +184,10 @@ def _fit(words: list[str], head: str, cluster: Cluster) -> int:
         missing = sum(not any(_same_stem(word, other) for other in theirs) for word in small)
         best = max(best, 10 + 3 * matched - 2 * missing)
     return best
+
+
+def _offices(cluster: Cluster) -> list[str]:
+    return cluster.names if cluster.description else cluster.offices
 
 
 def _same_stem(word: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -38,7 +39,7 @@ class Cluster:
 
     def add(self, mention: NameMention) -> None:
         """Takes a mention of the body."""
-        self.mentions.append((mention.start, mention.end))
+        insort(self.mentions, (mention.start, mention.end))
         if mention.name not in self.names:
             self.names.append(mention.name)
             self.name = max(
@@ -141,15 +142,13 @@ def cluster_names(
     for mention in captions:
         if mention.name:
             register.learn(mention)
-    clusters = _without_demonyms(register.clusters)
-    for cluster in clusters:
-        cluster.mentions.sort()
-    return sorted(clusters, key=lambda cluster: cluster.mentions[0])
+    return sorted(_without_demonyms(register.clusters), key=lambda cluster: cluster.mentions[0])
 
 
 def last_before(cluster: Cluster, position: int) -> int:
     """Where the last mention before `position` begins, -1 for none."""
-    return max((start for start, _ in cluster.mentions if start < position), default=-1)
+    at = bisect_left(cluster.mentions, (position, 0))
+    return cluster.mentions[at - 1][0] if at else -1
 
 
 def _without_demonyms(clusters: Sequence[Cluster]) -> list[Cluster]:

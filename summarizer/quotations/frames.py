@@ -12,6 +12,7 @@ from summarizer.quotations.sentences import ends_sentence
 from summarizer.quotations.verbs import is_speech
 from summarizer.quotations.words import word_list
 
+_LONGEST = 400
 _STOP = frozenset(".!?…")
 _CLOSING = "\"“”„‟＂'‘’»›«‹」』)]"
 
@@ -44,13 +45,16 @@ def frame_sentences(
 ) -> list[Sentence]:
     """The sentences of `text[start:end]`, with the numbered passages in it as single tokens.
 
-    The attribution that follows a quotation stays in its sentence: "Really?" she asked.
+    The attribution that follows a quotation stays in its sentence: "Really?" she asked. A sentence
+    of more than 400 tokens is cut.
     """
     tokens = list(_tokens(text, start, end, passages))
     sentences: list[Sentence] = [[]]
     for index, token in enumerate(tokens):
         sentences[-1].append(token)
-        if index + 1 < len(tokens) and _ends(text, tokens, index, end):
+        if index + 1 == len(tokens):
+            break
+        if len(sentences[-1]) == _LONGEST or _ends(text, tokens, index, end):
             sentences.append([])
     return sentences
 

@@ -24,8 +24,12 @@ def is_title_case(text: str, block: Block) -> bool:
 
 def echo_titles(text: str, body: Sequence[Block], judged: Sequence[Judged]) -> list[Judged]:
     """The quotations, those of the title judged as the body's that repeat their words."""
-    told = [item for item in judged if body[item.passage.block].kind != "title"]
-    return [_echo(text, item, told) if item not in told else item for item in judged]
+    in_title = [body[item.passage.block].kind == "title" for item in judged]
+    told = [item for item, title in zip(judged, in_title, strict=True) if not title]
+    return [
+        _echo(text, item, told) if title else item
+        for item, title in zip(judged, in_title, strict=True)
+    ]
 
 
 def _echo(text: str, item: Judged, told: Sequence[Judged]) -> Judged:

@@ -11,6 +11,7 @@ from summarizer.quotations.singles import find_single, is_elision
 _OPENER = re.compile(r"""["“”„‟＂«»‹›「『]|``|''|(?<!\w)['‘‚‛](?=[\w\[(.…£$€"“])""")
 _DOUBLE = re.compile(r"""["“”„‟＂]|''""")
 _PAIRS = {"«": "»", "»": "«", "‹": "›", "›": "‹", "「": "」", "『": "』"}
+_LONGEST = 20_000
 _BEFORE_OPENING = " \t\n\r\u00a0\u202f\u2009([{<-–—―/,:;…'‘’>*_"
 
 
@@ -64,7 +65,7 @@ def _read_pair(text: str, at: int, start: int, end: int) -> Marked | None:
     spaced_before = at == start or text[at - 1] in _BEFORE_OPENING
     if mark in "»›" and (not spaced_before or text[at + 1 : at + 2].isspace()):
         return None
-    close = text.find(_PAIRS[mark], at + 1, end)
+    close = text.find(_PAIRS[mark], at + 1, min(end, at + _LONGEST))
     if close >= 0:
         return Marked(at, close + 1, closed=True)
     return Marked(at, end, closed=False) if mark not in "»›" else None
@@ -73,17 +74,24 @@ def _read_pair(text: str, at: int, start: int, end: int) -> Marked | None:
 def _read_double(text: str, at: int, after: int, start: int, end: int) -> Marked:
     position = after
     while found := _DOUBLE.search(text, position, end):
-        if not _opens(text, found, start, end):
-            if not _is_measure(text, found.start()):
-                return Marked(at, found.end(), closed=True)
+        if _is_measure(text, found.start()):
             position = found.end()
-            continue
-        inner = _read_double(text, found.start(), found.end(), start, end)
-        following = _DOUBLE.search(text, inner.end, end) if inner.closed else None
-        if following is None or _opens(text, following, start, end):
+        elif not _opens(text, found, start, end):
+            return Marked(at, found.end(), closed=True)
+        elif inner := _nested(text, found, start, end):
+            position = inner
+        else:
             return Marked(at, found.start(), closed=False)
-        position = inner.end
     return Marked(at, end, closed=False)
+
+
+def _nested(text: str, opener: re.Match[str], start: int, end: int) -> int | None:
+    """The end of a quotation within one, which a closing mark of the outer one follows."""
+    close = _DOUBLE.search(text, opener.end(), end)
+    if close is None or _opens(text, close, start, end):
+        return None
+    outer = _DOUBLE.search(text, close.end(), end)
+    return None if outer is None or _opens(text, outer, start, end) else close.end()
 
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -104,7 +104,7 @@ def _missing_close(text: str, marked: Marked, block: Block) -> int:
     for found in _ATTRIBUTION.finditer(text, marked.start + 1, marked.end):
         if found.group(1) in verb_forms("speech_verbs"):
             return found.start() + 1
-    before = text[block.start : marked.start].rstrip()
+    before = text[max(block.start, marked.start - 80) : marked.start].rstrip()
     if marked.end == block.end and (not before or before.endswith(":")):
         return marked.end
     _, end = next(split_sentences(text, marked.start, marked.end), (marked.start, marked.end))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from summarizer.blocks import Block
 from summarizer.quotations.attribution import attribute, reported
@@ -46,35 +45,33 @@ class Reader:
         self._text = text
         self._body = body
         self._passages = passages
+        self._numbered: dict[int, list[tuple[int, Passage]]] = {}
+        for pair in enumerate(passages):
+            self._numbered.setdefault(pair[1].block, []).append(pair)
         self._cast = cast
         self._judged: list[Judged] = []
         self._told: list[Told] = []
 
     def read(self) -> list[Judged]:
         """Every passage, judged, in order."""
-        for index, group in groupby(enumerate(self._passages), key=lambda pair: pair[1].block):
-            self._read_paragraph(index, list(group))
+        for index in self._numbered:
+            self._read_paragraph(index)
         share_chains(self._judged)
         return self._judged
 
     def read_all(self) -> tuple[list[Judged], list[Told]]:
         """Every passage, and every sentence without one that tells what somebody says."""
-        numbered: dict[int, list[tuple[int, Passage]]] = {}
-        for pair in enumerate(self._passages):
-            numbered.setdefault(pair[1].block, []).append(pair)
         for index, block in enumerate(self._body):
-            self._read_paragraph(index, numbered.get(index, []), reports=block.kind != "title")
+            self._read_paragraph(index, reports=block.kind != "title")
         share_chains(self._judged)
         return self._judged, self._told
 
-    def _read_paragraph(
-        self, index: int, numbered: Sequence[tuple[int, Passage]], *, reports: bool = False
-    ) -> None:
-        block = self._body[index]
+    def _read_paragraph(self, index: int, *, reports: bool = False) -> None:
+        numbered = self._numbered.get(index, [])
         if numbered and numbered[0][1].form == "turn":
             self._judged.extend(self._turn(passage) for _, passage in numbered)
             return
-        sentences = frame_sentences(self._text, block.start, block.end, numbered)
+        sentences = self._sentences(index)
         for place, sentence in enumerate(sentences):
             if reports and not any(token.passage is not None for token in sentence):
                 self._report(sentence)
@@ -130,12 +127,15 @@ class Reader:
     def _introduced_in_paragraph(self, index: int) -> Speaker | None:
         if index < 0 or self._body[index].kind == "title":
             return None
-        block = self._body[index]
-        numbered = [pair for pair in enumerate(self._passages) if pair[1].block == index]
+        numbered = self._numbered.get(index, [])
         if numbered and numbered[0][1].form == "turn":
             return None
-        sentences = frame_sentences(self._text, block.start, block.end, numbered)
-        return introduced_by(self._text, self._cast, _free(sentences))
+        return introduced_by(self._text, self._cast, _free(self._sentences(index)))
+
+    def _sentences(self, index: int) -> list[Sentence]:
+        block = self._body[index]
+        numbered = self._numbered.get(index, [])
+        return frame_sentences(self._text, block.start, block.end, numbered)
 
 
 def _free(sentences: Sequence[Sentence]) -> list[Sentence]:

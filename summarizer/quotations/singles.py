@@ -6,6 +6,7 @@ import re
 
 from summarizer.quotations.words import closed_class
 
+_LONGEST = 2_000
 _CLOSER = re.compile(r"(?<=\S)['’](?!\w)")
 _OPENER = re.compile(r"(?<!\w)['‘](?=\w)")
 _WORD = re.compile(r"\w+")
@@ -21,6 +22,7 @@ def find_single(text: str, at: int, end: int) -> int | None:
     if is_elision(text, at, end):
         return None
     best: int | None = None
+    end = min(end, at + _LONGEST)
     for found in _CLOSER.finditer(text, at + 2, end):
         if best is not None and _opens_between(text, best, found.start()):
             break

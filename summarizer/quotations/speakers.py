@@ -55,7 +55,10 @@ def introduced_by(text: str, cast: Cast, sentences: Sequence[Sentence]) -> Speak
 def _resolve(text: str, cast: Cast, tokens: Sequence[Token]) -> int:
     known = _known(text, cast, tokens)
     start, end = tokens[0].start, tokens[-1].end
-    return known if known is not None else cast.add(text[start:end], start, end)
+    if known is not None:
+        return known
+    find_or_add = cast.unknown if len(tokens) == 1 and is_personal(tokens[0]) else cast.add
+    return find_or_add(text[start:end], start, end)
 
 
 def _apposed(cast: Cast, sentence: Sequence[Token], phrase: Phrase) -> int | None:
