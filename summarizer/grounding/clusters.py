@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import regex
+
+_APART = ("Lu", "Ll", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Zs")
+"""Categories of letters, marks and spaces of which no two in a row make one cluster."""
 
 _FAR = 256
 _FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
@@ -19,12 +23,16 @@ def widened(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _cluster(text: str, at: int) -> tuple[int, int]:
     """The cluster that has `at` inside it; `at` twice where two clusters meet."""
-    if at in (0, len(text)) or text[at - 1 : at + 1].isascii():
+    if at in (0, len(text)) or all(map(_stands_apart, text[at - 1 : at + 1])):
         return at, at
     for match in _clusters().finditer(text, _sure_border(text, at)):
         if match.end() >= at:
             return (at, at) if match.end() == at else match.span()
     return at, at
+
+
+def _stands_apart(letter: str) -> bool:
+    return letter.isascii() or unicodedata.category(letter) in _APART
 
 
 def _sure_border(text: str, at: int) -> int:
@@ -39,6 +47,6 @@ def _sure_border(text: str, at: int) -> int:
 
 @cache
 def _clusters() -> regex.Pattern[str]:
-    import regex  # 10 ms that a text of ASCII need not spend
+    import regex  # 10 ms that a text in European languages need not spend
 
     return regex.compile(r"\X")
