@@ -6,20 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.document import Document
 from summarizer.grounding import elisions
 from summarizer.grounding.borders import whole_words
-from summarizer.grounding.changes import changes
 from summarizer.grounding.clusters import widened
 from summarizer.grounding.letters import folded
 from summarizer.grounding.line_hyphens import HyphenlessText
-from summarizer.grounding.nearest import Found, WordIndex
 from summarizer.grounding.normalise import normalise, normalised_text
 from summarizer.grounding.search import Range, occurrences
 from summarizer.grounding.splices import pieces
 from summarizer.schemas.evidence import Match
+
+if TYPE_CHECKING:
+    from summarizer.grounding.nearest import Found, WordIndex
 
 Choice = Literal["only", "nearest", "body", "first"]
 """Why a place was chosen: it is the only one, the nearest to other evidence, the first in the body."""
@@ -80,6 +81,9 @@ class _Article:
 
     @cached_property
     def index(self) -> WordIndex:
+        # Loads rapidfuzz: 10 ms that exact quotations need not spend.
+        from summarizer.grounding.nearest import WordIndex
+
         return WordIndex(self.form.text)
 
     @cached_property
@@ -126,7 +130,7 @@ class _Article:
         place = (near.start, near.end) if near else self._cut(read)
         if place is None:
             return None
-        told = changes(read, self.form.text[slice(*place)])
+        told = self._changes(read, place)
         gaps = ("elision",) if read != quote else ()
         return Grounding("altered", nearest=self._original(place), changes=gaps + told)
 
@@ -149,8 +153,13 @@ class _Article:
             return self._put_together(places, max(places, key=_length), _apart(places))
         if places != sorted(places):
             return self._put_together(places, hull, "reordered")
-        told = changes(quote, self.form.text[slice(*hull)])
+        told = self._changes(quote, hull)
         return Grounding("altered", nearest=self._original(hull), changes=told)
+
+    def _changes(self, quote: str, place: Range) -> tuple[str, ...]:
+        from summarizer.grounding.changes import changes
+
+        return changes(quote, self.form.text[slice(*place)])
 
     def _put_together(self, parts: Sequence[Range], nearest: Range, *told: str) -> Grounding:
         return Grounding(
