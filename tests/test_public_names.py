@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +47,16 @@ def test_help_does_not_even_load_pydantic():
         "try:\n    run(['--help'])\nexcept SystemExit:\n    pass"
     )
     assert not {"openai", "instructor", "pydantic", "rich", "jinja2"} & loaded_by(code)
+
+
+def test_a_replay_loads_only_what_it_needs():
+    """No client, no database, no rich for JSON, no grapheme clusters where no border needs them."""
+    examples = Path(__file__).parents[1] / "examples"
+    arguments = [str(examples / "strait-talks.txt"), "--replay", str(examples / "recordings")]
+    code = (
+        "from summarizer.cli.app import run\n"
+        f"try:\n    run([*{arguments}, '--format', 'json'])\nexcept SystemExit as end:\n"
+        "    assert end.code == 0, end.code"
+    )
+    unneeded = {"openai", "instructor", "sqlite3", "rich", "regex"}
+    assert not unneeded & loaded_by(code)
