@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 Counts = Mapping[str, float]
+"""A name that is not there counts as 0."""
 
 
 def summed(several: Iterable[Counts]) -> Counts:
-    """The sum of each name's counts; a name that is nowhere counts as 0."""
-    total: defaultdict[str, float] = defaultdict(float)
+    """The sum of each name's counts."""
+    total: dict[str, float] = {}
     for counts in several:
         for name, count in counts.items():
-            total[name] += count
+            total[name] = total.get(name, 0) + count
     return total

@@ -20,12 +20,12 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 
 def _ratio(part: str, whole: str, counts: Counts) -> float | None:
-    return counts[part] / counts[whole] if counts[whole] else None
+    return counts.get(part, 0) / counts[whole] if counts.get(whole) else None
 
 
 def _f1(kind: str, counts: Counts) -> float | None:
     """The harmonic mean of precision and recall; None where there is nothing on either side."""
-    if not counts[f"{kind} gold"] and not counts[f"{kind} predicted"]:
+    if not counts.get(f"{kind} gold") and not counts.get(f"{kind} predicted"):
         return None
     precision = _ratio(f"{kind} matched", f"{kind} predicted", counts) or 0.0
     recall = _ratio(f"{kind} matched", f"{kind} gold", counts) or 0.0

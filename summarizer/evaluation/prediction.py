@@ -105,12 +105,18 @@ def _of_reading(case: Case, reading: Reading) -> Prediction:
     quoted = tuple(words for item in reading.items for words in item.evidence)
     made = json.dumps({"doc": case.name, **reading.model_dump()})
     try:
-        proof = proof_of(check(case.document, made, profile="negotiation"))
+        proof = proof_of(_without_headline(check(case.document, made, profile="negotiation")))
     except UsageError as error:
         evidence = [item.evidence for item in reading.items]
         proof = proof_of_strings(evidence, case.document, errors=1)
         return Prediction(reading, quoted, proof, remark=f"Not audited: {error}")
     return Prediction(reading, quoted, proof)
+
+
+def _without_headline(summary: Summary[Negotiation]) -> Summary[Negotiation]:
+    """The format has no headline: three empty lists are an answer there, and no empty summary."""
+    findings = [finding for finding in summary.findings if finding.code != "empty-summary"]
+    return summary.model_copy(update={"findings": findings})
 
 
 def _is_summary(text: str) -> bool:

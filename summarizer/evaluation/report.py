@@ -33,8 +33,9 @@ def _article(score: Score) -> Iterator[str]:
 
 
 def _difference(difference: Difference) -> str:
-    fields = f" in {', '.join(difference.fields)}" if difference.fields else ""
-    lines = [f"**{difference.kind.capitalize()} {difference.verdict}**{escaped(fields)}"]
+    fields = ", ".join(difference.fields).replace("_", " ")
+    heading = f"**{difference.kind.capitalize()} {difference.verdict}**"
+    lines = [f"{heading} in {fields}" if fields else heading]
     for label, side in (("gold", difference.gold), ("predicted", difference.predicted)):
         if side is not None:
             lines += _side(label, side, difference.fields)
@@ -43,8 +44,9 @@ def _difference(difference: Difference) -> str:
 
 def _side(label: str, side: Side, fields: tuple[str, ...]) -> Iterator[str]:
     """A list entry; of a mismatched pair with the fields that differ, else with all."""
-    shown = ((name, side.fields[name]) for name in (fields or side.fields))
-    about = "; ".join(f"{name.replace('_', ' ')}: {value}" for name, value in shown)
+    about = "; ".join(
+        f"{name.replace('_', ' ')}: {side.fields[name]}" for name in (fields or side.fields)
+    )
     yield f"- {label}: {escaped(side.told)}" + (f" ({escaped(about)})" if about else "")
     for words in side.evidence:
         yield f"  - “{escaped(words)}”"
