@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import BaseModel
 
-from summarizer.schemas.negotiation import Attribution, Negotiation, Party
+from summarizer.audit.cast import Cast
+from summarizer.schemas.negotiation import Attribution, Negotiation
 
 
 def attribute(content: BaseModel) -> None:
     """Fills `attribution` of every agreement of a `Negotiation`, from `asserted_by`, `denied_by`.
 
     A party that speaks for another is on that other's side: two spokespeople of one government
-    are one side.
+    are one side. A group that is named after several parties ("Arvenia and Sorland") is the
+    sides of them all.
     """
     if not isinstance(content, Negotiation):
         return
-    parties = {party.id: party for party in content.parties}
+    cast = Cast(content.parties, ())
     for agreement in content.agreements:
         agreement.attribution = _attribution(
-            {_side(i, parties) for i in agreement.asserted_by},
-            {_side(i, parties) for i in agreement.denied_by},
+            sides(agreement.asserted_by, cast), sides(agreement.denied_by, cast)
         )
 
 
@@ -31,11 +34,6 @@ def _attribution(asserting: set[str], denying: set[str]) -> Attribution:
     return "one_sided" if asserting else "article"
 
 
-def _side(identifier: str, parties: dict[str, Party]) -> str:
-    """The party at the end of the chain of `represents`; a circle ends where it closes."""
-    seen = [identifier]
-    while (party := parties.get(seen[-1])) and party.represents:
-        if party.represents in seen:
-            return min(seen[seen.index(party.represents) :])
-        seen.append(party.represents)
-    return seen[-1]
+def sides(identifiers: Iterable[str], cast: Cast) -> set[str]:
+    """The sides of the parties with these ids."""
+    return {side for identifier in identifiers for side in cast.sides(identifier)}

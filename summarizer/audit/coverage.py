@@ -1,4 +1,4 @@
-"""Which quotations of the article the summary uses, and which it leaves out."""
+"""Which quotations and agreements of the article the summary uses, and which it leaves out."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ _COUNTED = ("direct", "mixed")
 def coverage_of(subject: Subject) -> Coverage:
     """Of the body's direct and mixed quotations, those of which half lies in exact evidence."""
     counted = _body_quotations(subject)
-    left_out = [q for q in counted if not _covered(q, subject)]
+    left_out = [q for q in counted if not _is_covered(q, subject)]
     return Coverage(
         quotations=len(counted),
         covered=len(counted) - len(left_out),
+        characters=sum(q.end - q.start for q in counted),
+        covered_characters=sum(subject.covered(q.start, q.end) for q in counted),
         uncovered=[
             Uncovered(start=q.start, end=q.end, speaker=q.speaker.name if q.speaker else None)
             for q in left_out
@@ -29,7 +31,7 @@ def coverage_of(subject: Subject) -> Coverage:
 def uncovered_quotations(subject: Subject) -> Iterator[Finding]:
     """`quotation-uncovered`: not every quotation is a position, but each is accounted for."""
     for quotation in _body_quotations(subject):
-        if not _covered(quotation, subject):
+        if not _is_covered(quotation, subject):
             speaker = quotation.speaker.name if quotation.speaker else "a speaker not found by rule"
             yield Finding(
                 code="quotation-uncovered",
@@ -43,16 +45,12 @@ def _body_quotations(subject: Subject) -> list[Quotation]:
     body = list(subject.document.of_kind("paragraph"))
     return [
         quotation
-        for quotation in subject.quotations
+        for quotation in subject.found.quotations
         if quotation.kind in _COUNTED
         and any(b.start <= quotation.start and quotation.end <= b.end for b in body)
     ]
 
 
-def _covered(quotation: Quotation, subject: Subject) -> bool:
-    used: set[int] = set()
-    for _, quote in subject.quotes:
-        if quote.span:
-            start, end = max(quote.span.start, quotation.start), min(quote.span.end, quotation.end)
-            used.update(range(start, end))
-    return 2 * len(used) >= quotation.end - quotation.start
+def _is_covered(quotation: Quotation, subject: Subject) -> bool:
+    covered = subject.covered(quotation.start, quotation.end)
+    return 2 * covered >= quotation.end - quotation.start

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pydantic import BaseModel
 
+from summarizer.audit.claims import Claim, find_claims
+from summarizer.audit.reading.article import Article
+from summarizer.audit.statements import Statement, find_statements
+from summarizer.audit.uses import Use, find_uses
 from summarizer.document import Document
 from summarizer.grounding import Grounding
-from summarizer.quotations import Quotation, find_quotations
-from summarizer.schemas.evidence import Quote, quotes
+from summarizer.quotations import Found, find
+from summarizer.schemas.evidence import Quote, walk
 
 
 @dataclass(frozen=True)
@@ -27,11 +32,56 @@ class Subject:
     stable_text: str = ""
 
     @cached_property
-    def quotes(self) -> list[tuple[str, Quote]]:
-        """Every quote with its JSON pointer, in reading order."""
-        return list(quotes(self.content, "/content"))
+    def models(self) -> list[tuple[str, BaseModel]]:
+        """Every model in the summary with its JSON pointer, in reading order, quotes included."""
+        return list(walk(self.content, "/content"))
 
     @cached_property
-    def quotations(self) -> list[Quotation]:
-        """The quotations of the article, found by rule."""
-        return find_quotations(self.document)
+    def quotes(self) -> list[tuple[str, Quote]]:
+        """Every quote with its JSON pointer, in reading order."""
+        return [(at, item) for at, item in self.models if isinstance(item, Quote)]
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        """Every text in the model's own words, in reading order."""
+        return list(find_claims(self.models))
+
+    @cached_property
+    def statements(self) -> list[Statement]:
+        """What each item states, beside its proof."""
+        return list(find_statements(self.claims, self.document))
+
+    @cached_property
+    def uses(self) -> list[Use]:
+        """Every id by which an item refers to another, in reading order."""
+        return list(find_uses(self.models))
+
+    def proof(self, quotes: Iterable[Quote]) -> str:
+        """The article's own words for `quotes`: of an altered one, the nearest passage."""
+        spans = (quote.span or quote.nearest for quote in quotes)
+        return "\n".join(self.document.slice(span.start, span.end) for span in spans if span)
+
+    @cached_property
+    def _evidence(self) -> list[tuple[int, int]]:
+        """Where exact evidence stands, without overlaps, in order."""
+        joined: list[tuple[int, int]] = []
+        for start, end in sorted((q.span.start, q.span.end) for _, q in self.quotes if q.span):
+            if joined and start <= joined[-1][1]:
+                joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+            else:
+                joined.append((start, end))
+        return joined
+
+    def covered(self, start: int, end: int) -> int:
+        """How many characters of a range of the article lie in exact evidence."""
+        return sum(max(0, min(e, end) - max(s, start)) for s, e in self._evidence)
+
+    @cached_property
+    def article(self) -> Article:
+        """The article as the checks read it."""
+        return Article(self.document)
+
+    @cached_property
+    def found(self) -> Found:
+        """The quotations and actors of the article, found by rule."""
+        return find(self.document)

@@ -1,0 +1,162 @@
+"""Dates that a summary states and its article does not let anybody derive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from summarizer.audit.claims import Claim
+from summarizer.audit.reading.article import Article
+from summarizer.audit.reading.dates import Day, read_days, weekdays
+from summarizer.audit.subject import Subject
+from summarizer.audit.words import pairs
+from summarizer.summary import Finding
+
+NEARBY = timedelta(days=15)
+"""How far from the day of writing the name of a weekday may place an event."""
+
+_SPANS_OF_TIME = re.compile(r"\b(day|week|fortnight|night)s?\b", re.IGNORECASE)
+_DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_WORD = re.compile(r"[a-z]+")
+
+
+def dates_without_source(subject: Subject) -> Iterator[Finding]:
+    """`date-from-caption`, `date-not-in-article`, `date-not-derivable`.
+
+    A date holds when the article tells it, or when the day of writing and a word of the article
+    ("Monday", "yesterday", "in ten days") lead to it.
+    """
+    for claim in subject.claims:
+        if claim.kind == "date":
+            yield from _event(subject.article, claim)
+        elif claim.kind == "prose" and subject.article.is_english:
+            yield from _told(subject.article, claim)
+            yield from _weekdays(subject.article, claim)
+
+
+def _event(article: Article, claim: Claim) -> Iterator[Finding]:
+    try:
+        day = date.fromisoformat(claim.text)
+    except ValueError:
+        yield Finding(
+            code="date-not-derivable",
+            severity="error",
+            at=claim.at,
+            message=f"The calendar has no day {claim.text}.",
+        )
+        return
+    wanted = Day(0, 0, day.day, day.month, day.year)
+    if _has(article.days, wanted) or _derivable(article, day):
+        return
+    if _has(article.foreign_days, wanted):
+        yield _from_caption(claim, claim.text)
+        return
+    written = ", ".join(other.isoformat() for other in days_of_writing(article))
+    yield Finding(
+        code="date-not-derivable",
+        severity="warning",
+        at=claim.at,
+        message="Nothing in the article leads to this date.",
+        expected=f"a date that follows from {written}"
+        if written
+        else "null: the article has no date",
+    )
+
+
+def _told(article: Article, claim: Claim) -> Iterator[Finding]:
+    for wanted in read_days(claim.text):
+        if _has(article.days, wanted) or any(
+            _derivable(article, d) for d in _full(article, wanted)
+        ):
+            continue
+        words = claim.text[wanted.start : wanted.end]
+        if _has(article.foreign_days, wanted):
+            yield _from_caption(claim, words)
+        else:
+            yield Finding(
+                code="date-not-in-article",
+                severity="error",
+                at=claim.at,
+                message=f"The article does not tell this date: {words}.",
+            )
+
+
+def _weekdays(article: Article, claim: Claim) -> Iterator[Finding]:
+    for start, end, number in weekdays(claim.text):
+        written = days_of_writing(article)
+        if number in article.weekdays or any(
+            (day + timedelta(days=shift)).weekday() == number
+            for day in written
+            for shift in _shifts(article)
+        ):
+            continue
+        if any(day.weekday() == number for told in article.days for day in _full(article, told)):
+            continue
+        yield Finding(
+            code="date-not-in-article",
+            severity="error",
+            at=claim.at,
+            message=f"The article does not tell this day: {claim.text[start:end]}.",
+        )
+
+
+def _from_caption(claim: Claim, words: str) -> Finding:
+    return Finding(
+        code="date-from-caption",
+        severity="error",
+        at=claim.at,
+        message=f"Only a caption or link has this date, which tells of another event: {words}.",
+    )
+
+
+def _has(days: Iterable[Day], wanted: Day) -> bool:
+    return any(wanted.fits(day) for day in days)
+
+
+def days_of_writing(article: Article) -> list[date]:
+    """The days that a date line, a dateline or a byline gives the article."""
+    blocks = article.document.of_kind("date", "dateline", "byline")
+    told = (day for b in blocks for day in read_days(article.document.slice(b.start, b.end)))
+    return [day for one in told for day in _full(article, one) if one.year]
+
+
+def _derivable(article: Article, day: date) -> bool:
+    """Whether `day` is one of writing, or lies as far from it as a word of the article tells."""
+    for written in days_of_writing(article):
+        distance = (day - written).days
+        if distance == 0 or distance in _shifts(article) or -distance in _lengths(article):
+            return True
+        if abs(distance) <= NEARBY.days and day.weekday() in article.weekdays:
+            return True
+    return False
+
+
+def _full(article: Article, day: Day) -> Iterator[date]:
+    """The calendar days that a day and month, without year, may be: the year is that of writing."""
+    if day.day is None:
+        return
+    blocks = article.days if day.year is None else ()
+    years = {day.year} if day.year else {other.year for other in blocks if other.year}
+    for year in years:
+        try:
+            yield date(year or 1, day.month, day.day)
+        except ValueError:
+            continue
+
+
+def _shifts(article: Article) -> frozenset[int]:
+    """How many days before or after the day of writing words such as "yesterday" place an event."""
+    near = pairs("calendar", "near")
+    return frozenset(int(near[word]) for word in article.words.words & near.keys())
+
+
+def _lengths(article: Article) -> frozenset[int]:
+    """The lengths of time that the article tells in days or weeks, before and after."""
+    found: set[int] = set()
+    for number in article.numbers:
+        unit = _SPANS_OF_TIME.match(article.own, number.end + 1)
+        if unit:
+            days = {int(value) * _DAYS_IN[unit[1].lower()] for value, _ in number.readings}
+            found |= days | {-day for day in days}
+    return frozenset(found)

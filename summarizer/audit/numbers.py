@@ -1,0 +1,116 @@
+"""Numbers that a summary states and its article does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from summarizer.audit.claims import Claim
+from summarizer.audit.reading.dates import read_days
+from summarizer.audit.reading.numbers import Number, Reading, read_numbers
+from summarizer.audit.subject import Subject
+from summarizer.audit.words import words
+from summarizer.summary import Finding, Severity
+
+_MOST_TOLD = 6
+_NEXT_WORDS = re.compile(r"\s(\w+)(?:\s(\w+))?")
+
+
+def numbers_without_source(subject: Subject) -> Iterator[Finding]:
+    """`number-not-in-article`, `number-from-caption`, `number-not-in-evidence`.
+
+    Left alone: "one" and "first", which are seldom numbers; words such as "both"; dates, which
+    have a check of their own; and small counts of actors ("the two sides") where the article
+    counts no such actors.
+    """
+    if not subject.article.is_english:
+        return
+    for claim in subject.claims:
+        if claim.kind == "prose":
+            for number in _stated(claim.text):
+                yield from _judged(subject, claim, number)
+
+
+def _stated(text: str) -> Iterator[Number]:
+    days = read_days(text)
+    for number in read_numbers(text):
+        dated = any(day.start <= number.start < day.end for day in days)
+        if number.kind != "implied" and not dated and number.text.lower() not in {"one", "first"}:
+            yield number
+
+
+def _judged(subject: Subject, claim: Claim, number: Number) -> Iterator[Finding]:
+    article = subject.article
+    if not _has(article.numbers, number):
+        if _has(article.foreign_numbers, number):
+            yield _finding(claim, number, "number-from-caption", ())
+        elif not _counts_actors(subject, claim.text, number):
+            proof = read_numbers(subject.proof(claim.quotes))
+            yield _finding(claim, number, "number-not-in-article", proof)
+    elif claim.quotes:
+        proof = read_numbers(subject.proof(claim.quotes))
+        if not _has(proof, number) and not _counts_actors(subject, claim.text, number):
+            yield _finding(claim, number, "number-not-in-evidence", proof)
+
+
+_MESSAGES: dict[str, tuple[Severity, str]] = {
+    "number-not-in-article": ("error", "The article has no such number: {}."),
+    "number-from-caption": (
+        "warning",
+        "Only a caption or link of the article has this number: {}.",
+    ),
+    "number-not-in-evidence": (
+        "note",
+        "The article has this number, but the item's evidence does not: {}.",
+    ),
+}
+
+
+def _finding(claim: Claim, number: Number, code: str, proof: Iterable[Number]) -> Finding:
+    severity, message = _MESSAGES[code]
+    others = list(dict.fromkeys(other.text for other in proof if other.kind != "implied"))
+    return Finding(
+        code=code,
+        severity=severity,
+        at=claim.at,
+        message=message.format(number.text),
+        expected=", ".join(others[:_MOST_TOLD]) or None,
+    )
+
+
+def _has(numbers: Iterable[Number], wanted: Number) -> bool:
+    return any(_same(wanted, number) for number in numbers)
+
+
+def _same(wanted: Number, number: Number) -> bool:
+    """Whether some reading of both is the same; a count is not supported by an ordinal."""
+    if wanted.kind == "code" or number.kind == "code":
+        return wanted.kind == number.kind and wanted.text == number.text
+    if wanted.kind == "number" and number.kind == "ordinal":
+        return False
+    return any(_equal(one, other) for one in wanted.readings for other in number.readings)
+
+
+def _equal(wanted: Reading, reading: Reading) -> bool:
+    """Equal values; a percentage needs one, and a currency none but another."""
+    if wanted[0] != reading[0]:
+        return False
+    units = {wanted[1], reading[1]}
+    return len(units) == 1 or ("" in units and wanted[1] != "%")
+
+
+def _counts_actors(subject: Subject, text: str, number: Number) -> bool:
+    """Whether a small count of sides or states is the summary's own, against none of the article."""
+    noun = _actors_after(text, number)
+    if noun is None or not any(2 <= value <= 10 for value, _ in number.readings):
+        return False
+    own = subject.article.own
+    counted = (_actors_after(own, other) for other in subject.article.numbers)
+    return noun not in set(counted)
+
+
+def _actors_after(text: str, number: Number) -> str | None:
+    """The noun for negotiators that a number counts: "two sides", "two other states"."""
+    match = _NEXT_WORDS.match(text, number.end)
+    following = (word.lower() for word in match.groups() if word) if match else ()
+    return next((word for word in following if word in words("actors")), None)

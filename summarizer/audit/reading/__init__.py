@@ -1,0 +1,1 @@
+"""How the audit reads English: numbers, days, names, negations, hedges and conditions."""

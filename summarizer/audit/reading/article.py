@@ -1,0 +1,103 @@
+"""An article as the checks read it: its own text apart from captions and links."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from summarizer.audit.reading.dates import Day, read_days, weekdays
+from summarizer.audit.reading.numbers import Number, read_numbers
+from summarizer.audit.reading.vocabulary import Vocabulary
+from summarizer.blocks import Block
+from summarizer.document import Document
+
+_FOREIGN = ("caption", "links")
+_ENGLISH = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "that",
+        "is",
+        "for",
+        "on",
+        "with",
+        "by",
+        "will",
+        "be",
+        "was",
+        "has",
+        "have",
+        "said",
+    ]
+)
+_LEAST_ENGLISH = 0.12
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Article:
+    """The parts of a document, each read once and when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """What may prove something: titles and paragraphs."""
+        return list(self.document.of_kind("title", "paragraph"))
+
+    @cached_property
+    def own(self) -> str:
+        """All of the text but its captions and links, with dates, bylines and datelines."""
+        return self._joined([b for b in self.document.blocks if b.kind not in _FOREIGN])
+
+    @cached_property
+    def foreign(self) -> str:
+        """Captions and links: text that tells of other events."""
+        return self._joined(list(self.document.of_kind(*_FOREIGN)))
+
+    @cached_property
+    def words(self) -> Vocabulary:
+        return Vocabulary(self.own)
+
+    @cached_property
+    def foreign_words(self) -> Vocabulary:
+        return Vocabulary(self.foreign)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Of its own text; offsets into `own`."""
+        return read_numbers(self.own)
+
+    @cached_property
+    def foreign_numbers(self) -> list[Number]:
+        return read_numbers(self.foreign)
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """Of its own text; offsets into `own`."""
+        return read_days(self.own)
+
+    @cached_property
+    def foreign_days(self) -> list[Day]:
+        return read_days(self.foreign)
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        return frozenset(day for _, _, day in weekdays(self.own))
+
+    @cached_property
+    def is_english(self) -> bool:
+        return looks_english(self.own)
+
+    def _joined(self, blocks: list[Block]) -> str:
+        return "\n".join(self.document.slice(b.start, b.end) for b in blocks)
+
+
+def looks_english(text: str) -> bool:
+    """Whether the commonest words of English make up their share of a text."""
+    found = _LETTERS.findall(text.lower())
+    return sum(word in _ENGLISH for word in found) >= _LEAST_ENGLISH * len(found) > 0

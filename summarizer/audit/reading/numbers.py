@@ -1,0 +1,233 @@
+"""Numbers in English text, in digits or words, as values that can be compared.
+
+"three" is 3, "1.5 million" is 1,500,000, "half" is 1/2 and 50%. What a number counts is not read,
+but a percentage is no other number, and an amount of dollars no amount of euros.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from operator import attrgetter
+from typing import Literal
+
+from summarizer.audit.words import pairs
+
+Reading = tuple[Fraction, str]
+"""A value and its unit: "" for none, "%", or a currency."""
+
+NumberKind = Literal["number", "ordinal", "implied", "code"]
+_Role = Literal["digits", "units", "tens", "scales", "ordinals", "parts", "implied"]
+
+_WORDS: tuple[_Role, ...] = ("units", "tens", "scales", "ordinals", "parts", "implied")
+_CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "₽": "rouble"}
+
+_WORD = re.compile(r"[A-Za-z]+")
+_DIGITS = re.compile(
+    r"(?P<symbol>[$€£¥₹₽]\s?)?(?P<whole>\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)|\d+)"
+    r"(?P<part>\.\d+)?(?P<ending>[^\W\d_]+\w*)?"
+)
+_CODE_BEFORE = re.compile(r"[^\W_][\w.]*[-‐‑]?$")
+_PERCENT = r"(?P<percent>%|per\s?cent\b|pct\b|percentage\spoints?\b)"
+_CURRENCY = r"(?P<currency>dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc)s?\b"
+_UNIT = re.compile(rf"[\s-]?(?:{_PERCENT}|(?:US\s|U\.S\.\s)?{_CURRENCY})", re.IGNORECASE)
+_AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?m\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s?(?:[-‐‑–—]|to|and|or)\s?")
+_AND_A_HALF = re.compile(r"\s(?:\w+\s)?and\sa\shalf\b")
+_ONE_AND_A_HALF = re.compile(r"\b(?:an?|one)\s\w+\sand\sa\s$")
+_OF = re.compile(r"\s(?:of|a|an|the)\b")
+_ARTICLE = re.compile(r"\b(?:a|one)[\s-]$", re.IGNORECASE)
+_LONGEST = 400  # digits: int() refuses more than 4,300
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text (offsets into it, end exclusive) and the ways to read it.
+
+    `ordinal` is "third" or "3rd"; `implied` a word such as "both"; `code` a name
+    with digits in it ("G7"), whose `text` is what counts, in lower case and without hyphens.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: NumberKind
+    readings: frozenset[Reading] = frozenset()
+    scale: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    value: Fraction
+    role: _Role
+    unit: str = ""
+    scale: Fraction = Fraction(1)
+
+
+def read_numbers(text: str) -> list[Number]:
+    """The numbers in `text`, in order."""
+    found: list[Number] = []
+    group: list[_Token] = []
+    for token in sorted([*_worded(text), *_in_digits(text)], key=attrgetter("start")):
+        if isinstance(token, Number):
+            found.append(token)
+        elif group and _continues(text, group[-1], token):
+            group.append(token)
+        else:
+            found.extend(_closed(text, group))
+            group = [token]
+    found.extend(_closed(text, group))
+    found.sort(key=attrgetter("start"))
+    return _with_shared_units(text, found)
+
+
+@cache
+def _words() -> dict[str, tuple[_Role, Fraction]]:
+    """The words of number, each with what it is and its value; "third" is a part by context."""
+    found: dict[str, tuple[_Role, Fraction]] = {}
+    for role in reversed(_WORDS):
+        for word, value in pairs("numbers", role).items():
+            found[word] = (role, Fraction(value))
+    return found
+
+
+def _worded(text: str) -> Iterator[_Token]:
+    known = _words()
+    for match in _WORD.finditer(text):
+        if told := known.get(match[0].lower()):
+            yield _Token(match.start(), match.end(), told[1], told[0])
+
+
+def _in_digits(text: str) -> Iterator[_Token | Number]:
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        ending = (match["ending"] or "").lower()
+        scale = pairs("numbers", "short-scales").get(ending)
+        before = None if match["symbol"] else _CODE_BEFORE.search(text, max(0, start - 20), start)
+        if before and not before[0].rstrip("-‐‑").replace(".", "").isdigit():
+            yield Number(before.start(), end, _plain(text[before.start() : end]), "code")
+        elif not ending or scale or ending in {"st", "nd", "rd", "th", "s", "am", "pm"}:
+            yield _digits(match, ending, Fraction(scale or 1))
+        else:
+            yield Number(start, end, _plain(match[0]), "code")
+
+
+def _plain(code: str) -> str:
+    return re.sub(r"[-‐‑.]", "", code).casefold()
+
+
+def _digits(match: re.Match[str], ending: str, scale: Fraction) -> _Token:
+    value = Fraction(re.sub(r"\D", "", match["whole"])[:_LONGEST])
+    if match["part"]:
+        value += Fraction("0" + match["part"][:_LONGEST])
+    unit = _CURRENCIES[match["symbol"].strip()] if match["symbol"] else ""
+    role: _Role = "ordinals" if ending in {"st", "nd", "rd", "th"} else "digits"
+    return _Token(match.start(), match.end(), value * scale, role, unit, scale)
+
+
+def _continues(text: str, one: _Token, other: _Token) -> bool:
+    """Whether two tokens are parts of one number: "sixty-five", "1.5 million", "two thirds"."""
+    between = text[one.end : other.start].casefold()
+    if between == " and ":
+        return one.role == "scales" and other.role in {"units", "tens"}
+    if between in {" a ", " of a "}:
+        return one.role == "parts" and other.role == "scales"
+    if between not in {" ", "-", "\u00a0", "‐", "‑"}:
+        return False
+    if other.role == "scales":
+        return one.role in {"digits", "units", "tens", "scales"}
+    if other.role == "units" or (other.role == "ordinals" and one.role != "units"):
+        return one.role == "scales" or (one.role == "tens" and other.value < 10)
+    if other.role == "tens":
+        return one.role == "scales"
+    return one.role == "units" and (other.role == "parts" or one.value == 1 and other.value == 3)
+
+
+def _closed(text: str, group: Sequence[_Token]) -> Iterator[Number]:
+    """The number that a group of tokens tells, if it tells one."""
+    if not group:
+        return
+    start, end, last = group[0].start, group[-1].end, group[-1]
+    if _is_part(text, group):
+        yield from _share(text, group, start, end)
+        return
+    if last.role == "parts":
+        return
+    value, unit = _sum(group), group[0].unit or _unit_after(text, end)
+    kinds: dict[str, NumberKind] = {"ordinals": "ordinal", "implied": "implied"}
+    readings = {(value, unit)}
+    if last.role in {"units", "digits"} and _AND_A_HALF.match(text, end):
+        readings = {(value + Fraction(1, 2), unit)}
+    if last.role == "digits":
+        readings.add((value / last.scale, unit))  # "5m" may be metres
+        if _AFTERNOON.match(text, end):
+            readings.add((value + 12, unit))
+    scale = last.value if last.role == "scales" else last.scale
+    kind = kinds.get(last.role, "number")
+    yield Number(start, end, text[start:end], kind, frozenset(readings), scale)
+
+
+def _share(text: str, group: Sequence[_Token], start: int, end: int) -> Iterator[Number]:
+    share = (group[0].value if len(group) > 1 else Fraction(1)) / group[-1].value
+    readings = {(share, ""), (share * 100, "%")}
+    if text.endswith(" and a ", 0, start):
+        more = _ONE_AND_A_HALF.search(text, max(0, start - 25), start)
+        if more is None:
+            return  # "three and a half" is one number
+        share += 1
+        readings = {(share, ""), *({(share * 60, "")} if "hour" in more[0] else ())}
+    elif text[end : end + 8].lstrip("- an").startswith("hour"):
+        readings.add((share * 60, ""))
+    yield Number(start, end, text[start:end], "number", frozenset(readings))
+
+
+def _is_part(text: str, group: Sequence[_Token]) -> bool:
+    """Whether a group tells a fraction: "half", "two-thirds", "a quarter of", not "the third"."""
+    one, last = group[0], group[-1]
+    if last.role == "parts":
+        return len(group) > 1 or last.value == 2 or bool(_OF.match(text, last.end))
+    if last.role != "ordinals" or last.value != 3:
+        return False
+    is_one = one.role == "units" if len(group) == 2 else _ARTICLE.search(text, 0, one.start)
+    return bool(is_one and (len(group) == 2 or _OF.match(text, last.end)))
+
+
+def _sum(group: Sequence[_Token]) -> Fraction:
+    """The value of a group: small numbers multiply the scale after them, and scales add up."""
+    total, current = Fraction(0), Fraction(0)
+    for token in group:
+        if token.role == "parts":
+            current = 1 / token.value
+        elif token.role != "scales":
+            current += token.value
+        elif token.value == 100:
+            current = (current or Fraction(1)) * 100
+        else:
+            total += (current or Fraction(1)) * token.value
+            current = Fraction(0)
+    return total + current
+
+
+def _unit_after(text: str, end: int) -> str:
+    match = _UNIT.match(text, end)
+    if match is None:
+        return ""
+    return "%" if match["percent"] else match["currency"].casefold().replace("ruble", "rouble")
+
+
+def _with_shared_units(text: str, numbers: list[Number]) -> list[Number]:
+    """Gives the first number of a range the unit and the scale of the second: "10 to 15 million"."""
+    for index, (one, other) in enumerate(pairwise(numbers)):
+        if other.start - one.end > 5 or not one.readings or not other.readings:
+            continue
+        if _RANGE.fullmatch(text, one.end, other.start):
+            units = {unit for _, unit in other.readings}
+            more = {(value * other.scale, unit) for value, _ in one.readings for unit in units}
+            numbers[index] = replace(one, readings=one.readings | more)
+    return numbers

@@ -1,0 +1,119 @@
+"""The words of an article, and whether a name is among them in some form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+
+from summarizer.audit.words import sections, words
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
+_CAPITALS = re.compile(
+    r"\b[A-Z][\w.’'-]*(?:\s(?:of|the|and|for|&|in|on|de|de la)(?=\s)|\s?[-–]?\s?[A-Z][\w.’'-]*)+"
+)
+_PREFIX = 4
+_LONGEST_ACRONYM = 8
+
+
+class Vocabulary:
+    """The words of a text, without case, accents and genitive."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(part for word in _WORD.findall(self.text) for part in forms(word))
+
+    @cached_property
+    def _by_prefix(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(word[:_PREFIX], []).append(word)
+        return found
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        """The initials of every run of capitalised words, and of its parts."""
+        found: set[str] = set()
+        for run in _CAPITALS.finditer(self.text):
+            initials = "".join(_initials(run[0]))
+            for start in range(len(initials)):
+                for end in range(start + 2, min(len(initials), start + _LONGEST_ACRONYM) + 1):
+                    found.add(initials[start:end])
+        return frozenset(found)
+
+    def has(self, word: str) -> bool:
+        """Whether the text has a word, another form of it, or the words that it abbreviates."""
+        plain, *parts = forms(word)
+        if plain in self.words or self._derived(plain) or self._related(plain):
+            return True
+        if plain in self._acronyms and word.replace(".", "").rstrip("s").isupper():
+            return True
+        return len(parts) > 1 and all(len(part) < 3 or self.has(part) for part in parts)
+
+    def has_acronym(self, run: Iterable[str]) -> bool:
+        """Whether the text has the initials of a run of words: "NATO" for its full name."""
+        initials = "".join(word[0] for word in run if word[0].isupper()).casefold()
+        return len(initials) > 1 and initials in self.words
+
+    def _derived(self, plain: str) -> bool:
+        """Whether a word of the text differs in its ending alone: Kestria, Kestrian, Kestrians."""
+        near = self._by_prefix.get(plain[:_PREFIX], ()) if len(plain) >= _PREFIX else ()
+        return any(_same_stem(plain, other) for other in near)
+
+    def _related(self, plain: str) -> bool:
+        family = _families().get(plain)
+        return family is not None and not (
+            family.isdisjoint(self.words) and family.isdisjoint(self._acronyms)
+        )
+
+
+def forms(word: str) -> list[str]:
+    """A word without case, accents, dots and genitive; and the parts of one with hyphens."""
+    plain = _unaccented(word).casefold().replace("’", "'").removesuffix("'s").replace(".", "")
+    parts = [part for part in re.split(r"[-'&]", plain) if part] if not plain.isalnum() else []
+    return [plain, *parts]
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as matches; hyphens, apostrophes and dots inside them are theirs."""
+    return _WORD.finditer(text)
+
+
+def _unaccented(word: str) -> str:
+    if word.isascii():
+        return word
+    apart = (
+        unicodedata.normalize("NFKD", word).replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+def _initials(run: str) -> Iterator[str]:
+    for word in re.split(r"[\s–-]+", run):
+        if word[:1].isupper():
+            yield word[0].casefold()
+
+
+def _same_stem(one: str, other: str) -> bool:
+    shared = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        shared += 1
+    endings = _suffixes()
+    return shared >= _PREFIX and one[shared:] in endings and other[shared:] in endings
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return words("names", "suffixes") | {""}
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    lines = [frozenset(line.split()) for line in sections("names")["irregular"]]
+    return {word: line for line in lines for word in line}

@@ -1,0 +1,49 @@
+"""Who spoke a quotation, as the summary has it and as the article has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.audit.cast import Cast
+from summarizer.audit.subject import Subject
+from summarizer.audit.voices import Voice, voices_of
+from summarizer.schemas.negotiation import Negotiation, Party
+from summarizer.summary import Finding
+
+
+def speakers_that_differ(subject: Subject) -> Iterator[Finding]:
+    """`speaker-differs`: a quotation in a position's evidence is attributed to somebody else.
+
+    Told only where the article names the speaker beside the quotation. A person and the state or
+    body for which the person speaks are no contradiction.
+    """
+    if not isinstance(subject.content, Negotiation):
+        return
+    cast = Cast(subject.content.parties, subject.found.actors)
+    for index, position in enumerate(subject.content.positions):
+        given = cast.parties.get(position.speaker)
+        if given is None:
+            continue
+        for voice in voices_of(position.evidence, subject.found.quotations, subject.document):
+            if not _agree(given, voice, cast):
+                yield Finding(
+                    code="speaker-differs",
+                    severity="warning",
+                    at=f"/content/positions/{index}/speaker",
+                    span=voice.span,
+                    message=f"The speaker is given as {given.name}, but the article names "
+                    f'{voice.speaker} beside this quotation ("{voice.attribution}").',
+                    expected=voice.speaker,
+                )
+                break
+
+
+def _agree(given: Party, voice: Voice, cast: Cast) -> bool:
+    """Whether the speaker given may be the one that the article names."""
+    named = cast.playing(voice.speaker)
+    if given.kind == "group" or any(party.id == given.id for party in named):
+        return True
+    allied = [party for party in named if cast.same_side(party.id, given.id)]
+    if given.kind != "person":
+        return not named or bool(allied)
+    return any(party.kind != "person" for party in allied)

@@ -1,0 +1,27 @@
+"""Actors that a summary lists and does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.audit.mentions import is_mentioned
+from summarizer.audit.reading.vocabulary import Vocabulary
+from summarizer.audit.subject import Subject
+from summarizer.summary import Finding
+
+
+def actors_not_used(subject: Subject) -> Iterator[Finding]:
+    """`party-unused`: an item with a name and an id that no other item refers to or speaks of."""
+    used = {use.identifier for use in subject.uses}
+    prose = Vocabulary("\n".join(claim.text for claim in subject.claims if claim.kind == "prose"))
+    for claim in subject.claims:
+        identifier = getattr(claim.item, "id", None)
+        if claim.kind != "name" or identifier is None or identifier in used:
+            continue
+        if not is_mentioned(claim.item, prose):
+            yield Finding(
+                code="party-unused",
+                severity="note",
+                at=claim.item_at,
+                message=f"Nothing else in the summary is about {claim.text}.",
+            )
