@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from summarizer.document import Document
 from summarizer.errors import SummarizerError, UsageError
@@ -80,9 +81,11 @@ def require_negotiation(profile: Profile) -> None:
         )
 
 
-def of_summary(summary: Summary[Negotiation], document: Document) -> Prediction:
-    """The prediction that a checked summary of a negotiation is."""
+def of_summary(summary: Summary[Any], document: Document) -> Prediction:
+    """The prediction that a checked summary is. Raises UsageError when it is no negotiation."""
     content = summary.content
+    if not isinstance(content, Negotiation):
+        raise _no_negotiation(summary.profile)
     evidence = [item.evidence for item in content.agreements]
     evidence += [item.evidence for item in content.positions]
     return Prediction(
@@ -117,6 +120,13 @@ def _without_headline(summary: Summary[Negotiation]) -> Summary[Negotiation]:
     """The format has no headline: three empty lists are an answer there, and no empty summary."""
     findings = [finding for finding in summary.findings if finding.code != "empty-summary"]
     return summary.model_copy(update={"findings": findings})
+
+
+def _no_negotiation(profile: str) -> UsageError:
+    return UsageError(
+        f"Only negotiations can be scored, and {profile} has another schema. Take a profile with "
+        "the schema summarizer.schemas.negotiation:Negotiation, or one derived from it."
+    )
 
 
 def _is_summary(text: str) -> bool:

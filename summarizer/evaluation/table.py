@@ -37,15 +37,17 @@ def table(evaluation: Evaluation, comparison: Comparison | None = None) -> str:
         [_spent(evaluation), *_failures(evaluation), *map(on_one_line, evaluation.remarks())],
     ]
     if comparison is not None:
-        blocks.append(
-            [f"Compared with: {_heading(comparison.other)}", *_failures(comparison.other)]
-        )
+        other = comparison.other
+        blocks.append([f"Compared with: {_heading(other)}", _spent(other), *_failures(other)])
         blocks.append(_laid_out(_compared(evaluation, comparison)))
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
 def _heading(evaluation: Evaluation) -> str:
     facts = run_facts(evaluation)
+    del facts["prompt"]  # the profile's name tells it
+    if facts["answered_by"] == facts["model"]:
+        del facts["answered_by"]
     who = [
         f"{name.replace('_', ' ')} {', '.join(values)}" for name, values in facts.items() if values
     ]

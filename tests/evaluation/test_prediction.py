@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from summarizer.evaluation import evaluate, figures
+from summarizer.evaluation import evaluate, figures, read_prediction
 from summarizer.pipeline import check
+from summarizer.profile import Profile
+
+DEAL = Path(__file__).parents[2] / "examples" / "profile" / "deal.md"
 
 
 @pytest.fixture
@@ -91,10 +95,17 @@ def test_a_file_that_cannot_be_used_counts_as_empty_and_is_listed(case, predicte
     assert told["counts"]["quotations"] == 2
 
 
+def test_a_summary_with_another_schema_counts_as_empty(case, summary, tmp_path):
+    """Its evidence may be sound, but it has no agreements or positions to compare."""
+    deal = {"headline": "", "buyer": None, "seller": None, "stage": "agreed", "price": None}
+    data = json.loads(summary.model_dump_json()) | {"content": deal | {"terms": []}}
+    (tmp_path / "strait.json").write_text(json.dumps(data), encoding="utf-8")
+    prediction = read_prediction(case, tmp_path, Profile(DEAL))
+    assert "Only negotiations" in prediction.failure.message
+
+
 def test_a_missing_file_counts_as_empty(case, tmp_path):
     """As in every other way of failing, with its own reason."""
-    from summarizer.evaluation import read_prediction
-
     assert read_prediction(case, tmp_path).failure.reason == "missing"
 
 
