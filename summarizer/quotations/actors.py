@@ -63,7 +63,7 @@ def kind_of(cluster: Cluster) -> ActorKind:
         return "person"
     if not cluster.description:
         return _kind_of_name(cluster, words)
-    if words[-1] in plurals("roles") or words[-1] in word_list("groups"):
+    if words[-1] in plurals("roles") or words[-1] in word_list("groups") or "and" in words:
         return "group"
     return "person" if words[-1] in genders("roles") else "organisation"
 

@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.quotations.frames import Sentence, Token
-from summarizer.quotations.phrases import Phrase, is_agent, is_word, phrase_ending, phrase_starting
-from summarizer.quotations.subjects import clause_subject, subject_of
+from summarizer.quotations.phrases import (
+    OWNERS,
+    Phrase,
+    is_agent,
+    is_word,
+    phrase_ending,
+    phrase_starting,
+)
+from summarizer.quotations.subjects import QUOTED, clause_subject, subject_of
 from summarizer.quotations.verbs import is_cue, is_near_cue
 from summarizer.quotations.words import word_list
 
@@ -79,13 +86,25 @@ def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attrib
         if not (is_near_cue(word) or _puts_it(sentence, cue) or (paused and is_cue(word))):
             continue
         phrase = subject_of(sentence, cue, first)
-        if phrase and (phrase.first == first or (paused and phrase.first <= first + 2)):
+        if phrase and _quotes_another(sentence, cue):
+            continue
+        if phrase and (phrase.first <= first + 2 * paused or _is_quoted(sentence, phrase)):
             return Attribution(
                 phrase, sentence[cue].text, "subject and cue after the quotation", strong=True
             )
         if not paused:
             return None
     return None
+
+
+def _quotes_another(sentence: Sentence, cue: int) -> bool:
+    """Whether a verb passes on what somebody else says: the agency quoted Vel as saying."""
+    following = [token.key for token in sentence[cue + 1 : cue + 8]]
+    return sentence[cue].key in QUOTED and "as" in following and "saying" in following
+
+
+def _is_quoted(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.first > 0 and sentence[phrase.first - 1].key in QUOTED
 
 
 def before(
@@ -138,8 +157,9 @@ def _at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution
         return None
     if found := _according(sentence, index) or _in_words_of(sentence, index):
         return found if found.phrase.last < at else None
-    near = is_near_cue(token.text) or _puts_it(sentence, index)
-    if is_cue(token.text) or (near and _is_near(sentence, index, at)):
+    word = token.text if index else token.key  # a cue may begin the sentence: Said Vel
+    near = is_near_cue(word) or _puts_it(sentence, index)
+    if is_cue(word) or (near and _is_near(sentence, index, at)):
         phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
         if phrase and (near or is_agent(sentence, phrase)) and not phrase.first < at <= phrase.last:
             return Attribution(
@@ -157,10 +177,9 @@ def _puts_it(sentence: Sentence, index: int) -> bool:
 
 
 def _inverted(sentence: Sentence, index: int, at: int) -> Phrase | None:
-    """The subject right of a cue between two quotations: "...," said Vel, "..."."""
-    if index == 0 or not any(
-        token.passage is not None for token in sentence[max(0, index - 2) : index]
-    ):
+    """The subject right of a cue between two quotations, or where it begins: Said Vel: "..."."""
+    quoted = any(token.passage is not None for token in sentence[max(0, index - 2) : index])
+    if index and not quoted:
         return None
     phrase = phrase_starting(sentence, index + 1)
     return phrase if phrase and phrase.last < at and is_agent(sentence, phrase) else None
@@ -189,6 +208,9 @@ def _in_words_of(sentence: Sentence, index: int) -> Attribution | None:
 def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | None:
     """The owner of a noun of speech: Vel's promise of "..."."""
     for owner in range(index - 1, max(lowest, index - 3) - 1, -1):
+        if sentence[owner].key in OWNERS:
+            pronoun = Phrase(owner, owner, owner)
+            return Attribution(pronoun, sentence[index].text, _OWNED, strong=False)
         if sentence[owner].key.endswith(("'s", "s'")) and sentence[owner].passage is None:
             phrase = _owner(sentence, owner, lowest)
             if phrase and is_agent(_without_possessive(sentence, owner), phrase):

@@ -36,7 +36,7 @@ class Capitals:
 def _sequence() -> re.Pattern[str]:
     upper = "".join(chr(c) for c in (*range(0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
     title = "|".join(sorted(title for title in word_list("abbreviations") if len(title) < 5))
-    word = rf"(?:(?:[{upper}]\.){{2,}}|(?:{title})\.|[{upper}]\.(?=\s)|[{upper}]\w*(?:[’'-](?!s\b)\w+)*(?:&[{upper}]+)?)"
+    word = rf"(?:(?:[{upper}]\.){{2,}}|(?:[{upper}]\.)+[{upper}]\b|(?:{title})\.|[{upper}]\.(?=\s)|[{upper}]\w*(?:[’'-](?!s\b)\w+)*(?:&[{upper}]+)?)"
     join = rf"\s(?:(?:of|for)\s(?:the\s)?|(?:{_PARTICLES})[\s-](?:(?:{_PARTICLES})[\s-])?)?"
     return re.compile(rf"(?<![\w’'])(?:(?:{_PARTICLES})[\s-](?=[{upper}]))?{word}(?:{join}{word})*")
 

@@ -103,6 +103,10 @@ class Cast:
         ]
         return max(fitting)[2] if fitting else None
 
+    def joined(self, phrase: str) -> int | None:
+        """The actor that several make together, if they were named so before: Vel and Tal."""
+        return self._named.get(_bare(phrase))
+
     def labelled(self, label: str, start: int, end: int) -> int:
         """The actor whom a transcript's label names: SECRETARY VEL."""
         words = [word.strip(".,").casefold() for word in label.split("(", maxsplit=1)[0].split()]
@@ -187,7 +191,7 @@ def _fit(words: list[str], head: str, cluster: Cluster) -> int:
 
 
 def _offices(cluster: Cluster) -> list[str]:
-    return cluster.names if cluster.description else cluster.offices
+    return cluster.names if cluster.description else [*cluster.offices, *cluster.captioned]
 
 
 def _same_stem(word: str, other: str) -> bool:

@@ -28,6 +28,7 @@ class Cluster:
     names: list[str] = field(default_factory=list)
     mentions: list[tuple[int, int]] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
+    captioned: list[str] = field(default_factory=list)
     gender: Gender = "-"
     told: bool = False
     places: int = 0
@@ -45,18 +46,20 @@ class Cluster:
             self.name = max(
                 self.name, mention.name, key=lambda name: (len(name.split()), len(name))
             )
-        self.learn(mention)
+        if mention.office and mention.office not in self.offices:
+            self.offices.append(mention.office)
+        if mention.gender != "-":
+            self.gender = mention.gender
+        self.told = self.told or mention.told
         self.state = self.state or mention.state
         self.places += mention.place
         self.definite += mention.definite
         self.firm = self.firm or not mention.initial or mention.told
 
     def learn(self, mention: NameMention) -> None:
-        """Takes the office and the gender that a mention tells."""
-        if mention.office and mention.office not in self.offices:
-            self.offices.append(mention.office)
-        if mention.gender != "-":
-            self.gender = mention.gender
+        """Takes the office that a caption tells: it helps to find who is meant, and is no proof."""
+        if mention.office:
+            self.captioned.append(mention.office)
         self.told = self.told or mention.told
 
     def may_be_person(self) -> bool:

@@ -44,7 +44,7 @@ def judge(
         return Judgement("scare", "no words between the marks")
     if naming := _naming(sentence, at, attribution):
         return Judgement("scare", naming)
-    if is_title(words) and attribution is None:
+    if is_title(words) and (attribution is None or _is_attribute(sentence, at)):
         return Judgement("scare", "every word has a capital: a title or a name")
     if _is_statement(sentence, at, words, attributed=attribution is not None):
         return Judgement("direct", "a whole sentence")
@@ -84,10 +84,20 @@ def is_title(words: list[str]) -> bool:
     return bool(content) and all(not word[0].islower() for word in content)
 
 
+def _is_attribute(sentence: Sentence, at: int) -> bool:
+    """Whether a noun follows that the quoted words describe: the "Save the Quay" movement."""
+    following = sentence[at + 1 : at + 2]
+    if not following or not following[0].text.islower() or sentence[at].text[-2] in ",.!?":
+        return False
+    return following[0].key not in closed_class() and not is_near_cue(following[0].text)
+
+
 def _naming(sentence: Sentence, at: int, attribution: Attribution | None) -> str | None:
     """The reason why the words before the quotation introduce a term, a name or a title."""
     near = [token.key for token in sentence[max(0, at - 3) : at] if token.passage is None]
     names = word_list("naming")
+    if near[-1:] == [","] and is_title(_WORD.findall(sentence[at].text)):
+        near.pop()
     for size in (3, 2, 1):
         phrase = " ".join(near[-size:])
         if phrase in names and not (attribution and phrase == attribution.cue.casefold()):

@@ -16,14 +16,14 @@ from summarizer.document import Document
 from summarizer.quotations.marks import Marked, find_marked
 from summarizer.quotations.sentences import split_sentences
 from summarizer.quotations.transcripts import Turn, find_turns
-from summarizer.quotations.words import verb_forms
+from summarizer.quotations.words import closed_class, verb_forms
 
 Form = Literal["marked", "unclosed", "continued", "block", "turn"]
 
 _MARKS = "\"“”„‟＂'‘«»‹›「『"
 _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = frozenset("'‘’‚‛")
-_ATTRIBUTION = re.compile(r",[\"”]? (?:[^\W\d_][\w’'.-]*,? ){1,6}?(\w+)(?=[\s.,:])")
+_ATTRIBUTION = re.compile(r"[,?!] ((?:[\w’'.-]+,? ){0,6}[\w’'.-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,9 @@ def _missing_close(text: str, marked: Marked, block: Block) -> int:
     followed a colon, else with its sentence.
     """
     for found in _ATTRIBUTION.finditer(text, marked.start + 1, marked.end):
-        if found.group(1) in verb_forms("speech_verbs"):
+        words = found[1].replace(",", "").split()
+        cues = verb_forms("speech_verbs").keys() & {word.strip(".") for word in words}
+        if cues and words[0] not in closed_class("conjunctions") | closed_class("prepositions"):
             return found.start() + 1
     before = text[max(block.start, marked.start - 80) : marked.start].rstrip()
     if marked.end == block.end and (not before or before.endswith(":")):

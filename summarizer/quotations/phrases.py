@@ -10,9 +10,11 @@ from summarizer.quotations.verbs import is_cue
 from summarizer.quotations.words import closed_class, genders, plurals, word_list
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _STANDALONE = frozenset(
     {"both", "some", "others", "many", "several", "all", "another", "neither", "few", "one", "most"}
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _LINKS = frozenset({"of", "for", "from", "at", "in", "to", "with", "on", "by"})
 _LONGEST = 8
 
@@ -46,12 +48,12 @@ def phrase_starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     """The noun phrase whose first token is `first`, complements included."""
     if first >= len(tokens) or not is_word(tokens[first]):
         return None
-    if is_personal(tokens[first]) or tokens[first].key in _STANDALONE:
+    if is_personal(tokens[first]):
         return Phrase(first, first, first)
     last = _simple_starting(tokens, first)
-    if last is None:
+    if last is None and tokens[first].key not in _STANDALONE:
         return None
-    head = last
+    head = last = first if last is None else last
     while last + 2 < len(tokens) and tokens[last + 1].key in {"of", "for"}:
         further = _simple_starting(tokens, last + 2)
         if further is None:
@@ -75,7 +77,7 @@ def _simple_ending(tokens: Sequence[Token], last: int, lowest: int) -> Phrase | 
         if left.text.islower() and not _modifies(left, tokens[first]):
             break
         first -= 1
-        if _determines(left):
+        if left.key in _ARTICLES:
             break
     return Phrase(first, last, last)
 
@@ -88,7 +90,9 @@ def _modifies(left: Token, right: Token) -> bool:
 
 
 def _simple_starting(tokens: Sequence[Token], first: int) -> int | None:
-    at = first + 1 if _determines(tokens[first]) else first
+    at = first
+    while at < len(tokens) and _determines(tokens[at]):
+        at += 1
     if at >= len(tokens) or _stops(tokens, at, at):
         return None
     last = at

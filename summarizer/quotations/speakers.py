@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.quotations.attribution import before
 from summarizer.quotations.cast import Cast
 from summarizer.quotations.frames import Sentence, Token
-from summarizer.quotations.phrases import Phrase, is_personal, phrase_ending, phrase_starting
+from summarizer.quotations.phrases import (
+    OWNERS,
+    Phrase,
+    is_personal,
+    phrase_ending,
+    phrase_starting,
+)
 from summarizer.quotations.subjects import clause_subject
 from summarizer.quotations.words import genders
+
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Speaker(NamedTuple):
@@ -28,9 +37,10 @@ def speaker_of(text: str, cast: Cast, sentence: Sequence[Token], phrase: Phrase)
     if actor is None:
         actor = _resolve(text, cast, tokens)
     start = _with_office(sentence, phrase)
-    cast.note(tokens[0].start, tokens[-1].end, actor)
+    end = tokens[-1].start + len(_POSSESSIVE.sub("", tokens[-1].text))
+    cast.note(tokens[0].start, end, actor)
     cast.spoke(actor)
-    return Speaker(actor, start, tokens[-1].end)
+    return Speaker(actor, start, end)
 
 
 def introduced_by(text: str, cast: Cast, sentences: Sequence[Sentence]) -> Speaker | None:
@@ -84,6 +94,10 @@ def _known(text: str, cast: Cast, tokens: Sequence[Token]) -> int | None:
     start, end = tokens[0].start, tokens[-1].end
     if len(tokens) == 1 and is_personal(tokens[0]):
         return cast.pronoun(tokens[0].key, start)
+    if len(tokens) == 1 and tokens[0].key in OWNERS:
+        return cast.pronoun(OWNERS[tokens[0].key], start)
+    if any(token.key == "and" for token in tokens):
+        return cast.joined(text[start:end])
     named = cast.named(start, end)
     return named if named is not None else cast.described(text[start:end], start)
 

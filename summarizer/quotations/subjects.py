@@ -8,18 +8,19 @@ from summarizer.quotations.frames import Token
 from summarizer.quotations.phrases import (
     Phrase,
     is_agent,
+    is_agent_noun,
     is_closed,
     is_word,
     phrase_ending,
     phrase_starting,
 )
-from summarizer.quotations.verbs import forms
+from summarizer.quotations.verbs import forms, is_cue
 from summarizer.quotations.words import closed_class
 
 _BE = frozenset(
     {"is", "are", "was", "were", "be", "been", "being", "he's", "she's", "it's", "they're"}
 )
-_QUOTED = frozenset(
+QUOTED = frozenset(
     {"quoted", "cited", "reported", "heard", "recorded", "described", "paraphrased", "remembered"}
 )
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
@@ -42,8 +43,11 @@ def subject_of(tokens: Sequence[Token], cue: int, lowest: int) -> Phrase | None:
     if at < lowest or (forms(tokens[cue].key) == {"participle"} and at == cue - 1):
         return None
     left = tokens[at]
-    if left.key == "as" and at > lowest and tokens[at - 1].key in _QUOTED:
-        at, _ = _left_of_verb(tokens, at - 1, lowest)
+    if left.key == "as" and at > lowest:
+        quoted = phrase_ending(tokens, at - 1, lowest)
+        if quoted and quoted.first > lowest and tokens[quoted.first - 1].key in QUOTED:
+            return quoted
+        at = _before_quoted(tokens, at, lowest)
         if at < lowest:
             return None
         left = tokens[at]
@@ -61,6 +65,9 @@ def clause_subject(tokens: Sequence[Token], end: int, lowest: int) -> Phrase | N
     at = lowest
     while at < end:
         token = tokens[at]
+        if is_cue(token.text) and not is_agent_noun(token.key):
+            at += 1
+            continue
         if is_word(token) and (
             token.key in closed_class("prepositions") or token.key.endswith("ing")
         ):
@@ -105,6 +112,14 @@ def _is_skipped(token: Token) -> bool:
     if token.key in closed_class("auxiliaries") or token.key in closed_class("adverbs"):
         return True
     return token.key in _REFLEXIVE or (token.text.islower() and token.key.endswith("ly"))
+
+
+def _before_quoted(tokens: Sequence[Token], at: int, lowest: int) -> int:
+    """The index left of "was quoted" and what follows it up to the "as" at `at`."""
+    for index in range(at - 1, max(lowest, at - 8) - 1, -1):
+        if tokens[index].key in QUOTED:
+            return _left_of_verb(tokens, index, lowest)[0]
+    return at
 
 
 def _agent(tokens: Sequence[Token], cue: int) -> Phrase | None:
@@ -153,10 +168,25 @@ def _directly(tokens: Sequence[Token], at: int, cue: int, lowest: int) -> Phrase
         before = _before_adverbial(tokens, phrase.first - 1, lowest)
         if before is not None:
             return before
-    verb = forms(tokens[cue].key)
-    if verb == {"base"} and not _is_plural(tokens[phrase.head]):
+    phrase = _joined(tokens, phrase, lowest)
+    plural = _is_plural(tokens[phrase.head]) or any(
+        token.key == "and" for token in tokens[phrase.first : phrase.last]
+    )
+    if forms(tokens[cue].key) == {"base"} and not plural:
         return None
     return phrase
+
+
+def _joined(tokens: Sequence[Token], phrase: Phrase, lowest: int) -> Phrase:
+    """The phrase with another that "and" joins to it where the clause begins: Vel and Tal."""
+    at = phrase.first - 1
+    if at <= lowest or tokens[at].key != "and":
+        return phrase
+    other = phrase_ending(tokens, at - 1, lowest)
+    if other is None or not is_agent(tokens, other):
+        return phrase
+    begins = other.first == lowest or not is_word(tokens[other.first - 1])
+    return Phrase(other.first, phrase.last, phrase.head) if begins else phrase
 
 
 def _before_adverbial(tokens: Sequence[Token], at: int, lowest: int) -> Phrase | None:
