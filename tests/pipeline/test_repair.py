@@ -22,6 +22,10 @@ def purposes(summary):
     return [(r.purpose, r.used) for r in summary.provenance.requests]
 
 
+def codes(summary):
+    return {finding.code for finding in summary.findings}
+
+
 def test_a_summary_without_errors_is_not_sent_back(stub, live, article):
     """A clean summary costs one request."""
     assert purposes(summarize(article, **live)) == [("summarise", True)]
@@ -43,7 +47,7 @@ def test_an_answer_that_is_no_better_is_not_taken(stub, live, article):
     """The first summary stays, with a note that a second was asked for."""
     stub.will_answer(reply(agreements=[INVENTED]))
     summary = summarize(article, **live)
-    assert [f.code for f in summary.findings] == ["quote-absent", "repair-not-taken"]
+    assert {"quote-absent", "repair-not-taken"} <= codes(summary)
     assert purposes(summary) == [("summarise", True), ("repair", False)]
 
 
@@ -54,7 +58,7 @@ def test_a_summary_that_says_nothing_is_no_better(stub, live, article):
     stub.will_answer(reply(agreements=[wrong]), empty)
     summary = summarize(article, **live)
     assert len(summary.content.agreements) == 1
-    assert "repair-not-taken" in [f.code for f in summary.findings]
+    assert "repair-not-taken" in codes(summary)
 
 
 def test_repair_can_be_switched_off_and_repeated(stub, live, article):
@@ -73,7 +77,7 @@ def test_a_repair_that_fails_leaves_the_summary(stub, live, article, answer):
     """What there is is not lost to a second try that came to nothing."""
     stub.will_answer(reply(agreements=[INVENTED]), answer)
     summary = summarize(article, **live)
-    assert [f.code for f in summary.findings] == ["quote-absent", "follow-up-failed"]
+    assert {"quote-absent", "follow-up-failed"} <= codes(summary)
     assert purposes(summary) == [("summarise", True), ("repair", False)]
 
 
@@ -82,7 +86,7 @@ def test_a_repair_that_was_not_recorded_is_noted(stub, live, article, tmp_path):
     stub.will_answer(reply(agreements=[INVENTED]))
     summarize(article, **live, repair=0, record=tmp_path / "r")
     summary = summarize(article, replay=tmp_path / "r")
-    assert [f.code for f in summary.findings] == ["quote-absent", "follow-up-not-recorded"]
+    assert {"quote-absent", "follow-up-not-recorded"} <= codes(summary)
 
 
 def test_unused_quotations_are_sent_only_when_asked(stub, live, article):
