@@ -13,7 +13,7 @@ from summarizer.cli import options
 from summarizer.cli.help import GroupedCommand
 
 if TYPE_CHECKING:
-    from summarizer.evaluation import Case, Prediction
+    from summarizer.evaluation import Case, Comparison, Evaluation, Prediction
 
 MEASURED = "What is measured"
 _FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
@@ -78,9 +78,7 @@ def command(
     --predicted, or are made now by the model or the rules that the options name. An article
     without a summary counts as an empty one. Files given with --json and --report are written over.
     """
-    from summarizer.cli.printing import writing
-    from summarizer.evaluation import compare, evaluate, figures, read_cases, table
-    from summarizer.evaluation import report as report_of
+    from summarizer.evaluation import compare, evaluate, read_cases, table
 
     cases = read_cases(gold, texts)
     if predicted is not None:
@@ -91,14 +89,27 @@ def command(
     evaluation, comparison = evaluate(cases, predictions), None
     if against is not None:
         comparison = compare(evaluation, evaluate(cases, _from_files(cases, against, profile)[0]))
+    _write(evaluation, comparison, json_file=json_file, report_file=report)
+    click.echo(table(evaluation, comparison), nl=False)
+    return code
+
+
+def _write(
+    evaluation: Evaluation,
+    comparison: Comparison | None,
+    *,
+    json_file: Path | None,
+    report_file: Path | None,
+) -> None:
+    from summarizer.cli.printing import writing
+    from summarizer.evaluation import figures, report
+
     if json_file is not None:
         with writing(json_file) as stream:
             stream.write(json.dumps(figures(evaluation, comparison), indent=1) + "\n")
-    if report is not None:
-        with writing(report) as stream:
-            stream.write(report_of(evaluation, comparison))
-    click.echo(table(evaluation, comparison), nl=False)
-    return code
+    if report_file is not None:
+        with writing(report_file) as stream:
+            stream.write(report(evaluation, comparison))
 
 
 def _refuse_both(given: dict[str, Any]) -> None:

@@ -44,6 +44,12 @@ class Evaluation:
         """Every measure over all articles together; None where undefined."""
         return measured(self.counts)
 
+    @property
+    def coverage_of_gold(self) -> float | None:
+        """The share of direct quotations that the gold itself uses; None where there are none."""
+        whole = self.counts["quotations"]
+        return self.counts["quotations covered by gold"] / whole if whole else None
+
     @cached_property
     def intervals(self) -> dict[str, Interval | None]:
         """The bootstrap interval of every measure."""
@@ -68,6 +74,7 @@ class Evaluation:
             seconds=sum(p.seconds for p in known),
         )
 
+    @property
     def remarks(self) -> list[str]:
         """What a reader of the figures should know of single articles."""
         told = []

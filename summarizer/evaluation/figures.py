@@ -30,7 +30,7 @@ def figures(evaluation: Evaluation, comparison: Comparison | None = None) -> dic
         "verbatim": _rounded(measures["verbatim"] or 0.0),
         "items_exact": _rounded(measures["items_exact"]),
         "coverage": _rounded(measures["coverage"]),
-        "coverage_of_gold": coverage_of_gold(evaluation),
+        "coverage_of_gold": _rounded(evaluation.coverage_of_gold),
         "errors_per_item": _rounded(measures["errors_per_item"]),
         "counts": {name: round(count, 3) for name, count in sorted(counts.items())},
         "intervals": {
@@ -42,17 +42,10 @@ def figures(evaluation: Evaluation, comparison: Comparison | None = None) -> dic
         "spent": _spent(evaluation),
         "run": run_facts(evaluation),
         "failures": failures,
-        "remarks": evaluation.remarks(),
+        "remarks": evaluation.remarks,
         "by_article": [_article(score) for score in evaluation.scores],
     }
     return told if comparison is None else told | {"against": _against(evaluation, comparison)}
-
-
-def coverage_of_gold(evaluation: Evaluation) -> float | None:
-    """The share of direct quotations that the gold itself uses."""
-    counts = evaluation.counts
-    whole = counts["quotations"]
-    return _rounded(counts["quotations covered by gold"] / whole) if whole else None
 
 
 def _kind(kind: str, evaluation: Evaluation) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarizer.evaluation.evaluation import Comparison, Evaluation
-from summarizer.evaluation.figures import coverage_of_gold
 from summarizer.evaluation.intervals import LEVEL, Interval
 from summarizer.evaluation.measures import FIELDS, KINDS, MEASURES
 from summarizer.evaluation.run_facts import run_facts
@@ -34,7 +33,7 @@ def table(evaluation: Evaluation, comparison: Comparison | None = None) -> str:
         [_heading(evaluation)],
         _laid_out(_kinds(evaluation)),
         _laid_out(_shares(evaluation)),
-        [_spent(evaluation), *_failures(evaluation), *map(on_one_line, evaluation.remarks())],
+        [_spent(evaluation), *_failures(evaluation), *map(on_one_line, evaluation.remarks)],
     ]
     if comparison is not None:
         other = comparison.other
@@ -70,7 +69,7 @@ def _shares(evaluation: Evaluation) -> Iterator[Sequence[str]]:
     for name, label in _labels(matched_only=True):
         yield label, _share(evaluation.measures[name]), _range(evaluation.intervals[name])
         if name == "coverage":
-            yield "  (by the gold itself)", _share(coverage_of_gold(evaluation)), ""
+            yield "  (by the gold itself)", _share(evaluation.coverage_of_gold), ""
 
 
 def _compared(evaluation: Evaluation, comparison: Comparison) -> Iterator[Sequence[str]]:

@@ -61,5 +61,5 @@ def test_gold_that_the_article_does_not_have_is_said(folders, predicted, gold):
     (folders[0] / "strait.json").write_text(json.dumps(gold), encoding="utf-8")
     (case,) = read_cases(*folders)
     assert case.strays() == ["agreed on Tuesday"]
-    (told,) = evaluate([case], [predicted(GOLD)]).remarks()
+    (told,) = evaluate([case], [predicted(GOLD)]).remarks
     assert "strait" in told

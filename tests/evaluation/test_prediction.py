@@ -69,7 +69,7 @@ def test_a_value_outside_the_schema_is_scored_and_said(case, predicted, gold):
     assert prediction.failure is None
     assert "status" in prediction.remark
     assert (prediction.proof.exact, prediction.proof.errors) == (4, 1)
-    assert any("status" in told for told in evaluate([case], [prediction]).remarks())
+    assert any("status" in told for told in evaluate([case], [prediction]).remarks)
 
 
 @pytest.mark.parametrize(
