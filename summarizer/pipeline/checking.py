@@ -34,7 +34,7 @@ def check(
         provenance = data.get("provenance")
     elif "doc" in data:
         content = _from_guide(data)
-    chosen = profile if isinstance(profile, Profile) else Profile(profile or label)
+    chosen = profile if isinstance(profile, Profile) else Profile(profile or _built_in(label))
     try:
         draft = parse_draft(json.dumps(content), chosen.schema)
         told = Provenance.model_validate(provenance) if provenance else _unknown(chosen)
@@ -44,6 +44,17 @@ def check(
             f"{shortened(str(error), 1000)}"
         ) from error
     return assembled(checked(draft, document), chosen, told)
+
+
+def _built_in(label: str) -> str:
+    """A built-in profile that a file names. A path in a file is never followed: it would be run."""
+    name = label.partition("@")[0]
+    if name not in {prompt.name for prompt in Profile.builtin()}:
+        raise UsageError(
+            f"The summary is of the profile {shortened(label, 100)!r}, which is not built in: name "
+            "its prompt file with --profile."
+        )
+    return label
 
 
 def ground_lines(lines: str, document: Document) -> Iterator[tuple[str, bool]]:

@@ -143,6 +143,22 @@ def test_check_takes_a_models_answer_and_the_guides_format(command, article, liv
     assert command("check", article, guide).code == 0
 
 
+def test_check_follows_no_path_that_a_file_names(command, article, live, tmp_path):
+    """A summary that names a prompt file as its profile does not get that file's schema run."""
+    (tmp_path / "evil.md").write_text(
+        "---\nname: evil\nversion: 1\ndescription: d\nschema: evil.py:Evil\n---\nx\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "evil.py").write_text("open('ran', 'w').close()\n", encoding="utf-8")
+    made = json.loads(command(article, "-f", "json").out)
+    path = tmp_path / "made.json"
+    path.write_text(json.dumps(made | {"profile": str(tmp_path / "evil.md")}), encoding="utf-8")
+    ran = command("check", article, path)
+    assert ran.code == 2
+    assert "--profile" in ran.err
+    assert not (tmp_path / "ran").exists()
+
+
 @pytest.mark.parametrize("text", ["", "no json", "[]", '{"parties": 3}', "[" * 200_000])
 def test_check_of_what_is_no_summary_is_a_usage_error(command, article, tmp_path, text):
     """Exit 2 (4 for an empty file), and a sentence that says what it is not."""
