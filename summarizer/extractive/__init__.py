@@ -6,10 +6,11 @@ import re
 
 from summarizer.document import Document
 from summarizer.extractive.agreements import find_agreements
+from summarizer.extractive.lines import article_lines
 from summarizer.extractive.parties import Parties
-from summarizer.extractive.positions import find_positions
-from summarizer.extractive.sentences import told_sentences
-from summarizer.extractive.wording import Topics, headline, overview
+from summarizer.extractive.positions import PositionFinder
+from summarizer.extractive.statements import Statement, statement_of, voice_of
+from summarizer.extractive.wording import headline, overview
 from summarizer.quotations import find
 from summarizer.schemas.negotiation import Negotiation
 
@@ -25,10 +26,12 @@ def extract(document: Document) -> Negotiation:
     no position.
     """
     found = find(document, reports=True)
-    sentences = told_sentences(document, found)
+    lines = article_lines(document, found)
     parties = Parties(found.actors)
-    agreements, used = find_agreements(sentences, parties)
-    positions = find_positions(sentences, used, parties, Topics(document))
+    voice = voice_of(lines)
+    issued = Statement(voice) if voice else statement_of(document, lines, parties)
+    agreements, used = find_agreements(lines, parties, issued)
+    positions = PositionFinder(document, parties, issued, voice).find(lines, used)
     date = document.date
     return Negotiation(
         headline=headline(document),

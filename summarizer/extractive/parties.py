@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.extractive.phrases import words
 from summarizer.extractive.wording import cut
@@ -16,6 +17,11 @@ _MOST = 500
 _SHORT = 300
 _MOST_ALIASES = 100
 _SLUG = 40
+_SPEAKS_FOR = re.compile(
+    r"\b(?:president|minister|secretary|premier|chancellor|leader|monarch|king|queen|ambassador"
+    r"|envoy|diplomat|negotiator|spokes\w+|delegate|official|general|commander|chief)\b",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|an?)\s", re.IGNORECASE)
 
 
@@ -25,9 +31,24 @@ class Parties:
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._actors = {actor.name: actor for actor in actors}
         self._ids: dict[str, str] = {}
-        self.places = sorted(
-            (start, end, actor.name) for actor in actors for start, end in actor.mentions
-        )
+
+    def add_group(self, name: str, aliases: Sequence[str]) -> None:
+        """Makes those who issue a text together an actor, unless there is one of this name."""
+        group = Actor(name, "group", None, tuple(aliases), (), named=True)
+        self._actors.setdefault(name, group)
+
+    def tell_state(self, name: str) -> None:
+        """Takes an actor for a state."""
+        self._actors[name] = replace(self._actors[name], kind="state")
+
+    def named_in(self, text: str) -> list[str]:
+        """The names of the actors that a text names."""
+        padded = f" {_plain(text)} "
+        return [
+            actor.name
+            for actor in self._actors.values()
+            if actor.named and f" {_plain(actor.name)} " in padded
+        ]
 
     def actor(self, name: str) -> Actor | None:
         """The actor of this name."""
@@ -55,7 +76,7 @@ class Parties:
     def state_of(self, name: str) -> str | None:
         """The name of the state that an actor's office names: the Arvenian foreign minister's."""
         actor = self._actors.get(name)
-        if actor is None or not actor.role:
+        if actor is None or not actor.role or not _SPEAKS_FOR.search(actor.role):
             return None
         office = re.findall(r"[^\W\d_][\w.-]*", actor.role.replace("’s", "").replace("'s", ""))
         for other in self._actors.values():
@@ -98,7 +119,11 @@ def _names(office: Sequence[str], state: Actor) -> bool:
 def takes_part(actor: Actor) -> bool:
     """Whether an actor may bind itself: not a strait, a city square, a mere description."""
     last = actor.name.casefold().split()[-1]
-    return actor.named and last not in words("places")
+    return actor.named and last not in words("no_parties")
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold())
 
 
 def _short(text: str) -> str:

@@ -46,9 +46,10 @@ def to_actor(text: str, cluster: Cluster) -> Actor:
 
 
 def _others(name: str, printed: Iterable[str]) -> Iterable[str]:
-    seen = {name.casefold(), *_PRONOUNS}
+    seen = {name.casefold(), *_PRONOUNS, *genders("roles")}
+    shouted = {word.upper() for word in name.split()}
     for other in printed:
-        if other.casefold() not in seen:
+        if other.casefold() not in seen and other not in shouted:
             seen.add(other.casefold())
             yield other
 

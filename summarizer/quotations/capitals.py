@@ -137,6 +137,8 @@ def _bearer(name: str) -> str:
     """A name without the body or place that it is of: Ilka Vel of the Free Party."""
     bare, _, rest = name.partition(" of ")
     words = bare.casefold().split()
+    if words and words[-1] in {"government", "governments"}:
+        return rest.removeprefix("the ")
     governs = word_list("bodies") | word_list("polities") | genders("roles").keys()
     return bare if rest and len(words) in {2, 3} and not governs.intersection(words) else name
 

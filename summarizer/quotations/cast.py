@@ -32,6 +32,7 @@ class Cast:
         self._named: dict[str, int] = {}
         self._officers: defaultdict[str, list[int]] = defaultdict(list)
         self._surnamed: dict[str, int] = {}
+        self._adjectives: dict[str, int] = {}
         for cluster in clusters:
             self._enter(cluster)
         self._places.sort()
@@ -45,6 +46,8 @@ class Cast:
             self._named.setdefault(_bare(name), number)
         for word in {word for office in _offices(cluster) for word in _content(office)}:
             self._officers[word].append(number)
+        for adjective in cluster.adjectives:
+            self._adjectives.setdefault(adjective, number)
         self._surnamed.setdefault(cluster.name.casefold().split()[-1], number)
         return number
 
@@ -91,6 +94,8 @@ class Cast:
         head = next((word for word in reversed(words) if word in genders("roles")), None)
         if _INDEFINITE.match(description):
             return None
+        if words[-1:] == ["government"] and (state := self._governed(words[:-1])) is not None:
+            return state
         if head is None:
             return self._named.get(_bare(description))
         scored = [
@@ -102,6 +107,11 @@ class Cast:
             if score > 0
         ]
         return max(fitting)[2] if fitting else None
+
+    def _governed(self, words: list[str]) -> int | None:
+        """The state whose government is meant: "the Arvenian government"."""
+        key = " ".join(words)
+        return self._adjectives.get(key, self._named.get(key))
 
     def joined(self, phrase: str) -> int | None:
         """The actor that several make together, if they were named so before: Vel and Tal."""
@@ -148,7 +158,8 @@ class Cast:
         at = bisect_left(mentions, (start, end))
         if mentions[at : at + 1] != [(start, end)]:
             mentions.insert(at, (start, end))
-            insort(self._told, (start, end, number))
+            if not self._is_quoted(start):
+                insort(self._told, (start, end, number))
 
     def unknown(self, pronoun: str, start: int, end: int) -> int:
         """The actor of a pronoun that means nobody known, the same one each time."""
@@ -201,9 +212,8 @@ def _same_stem(word: str, other: str) -> bool:
 
 
 def _content(description: str) -> list[str]:
-    words = re.findall(
-        r"\w+(?:[.-]\w+)*", description.casefold().replace("’s", "").replace("'s", "")
-    )
+    plain = re.sub(r"['’]s\b|(?<=\b\w)\.", "", description.casefold())
+    words = re.findall(r"\w+(?:[.-]\w+)*", plain)
     return [word for word in words if word not in closed_class() or word == "us"]
 
 

@@ -13,6 +13,7 @@ from summarizer.quotations.words import Gender, closed_class, genders, plurals, 
 
 _DEMONYM = ("an", "ish", "ese", "i", "ic")
 _BACKED = ("ed", "-led", "-born", "-run", "-held", "-wide", "-style")
+_STATE_OFFICES = frozenset({"president", "minister", "secretary", "premier", "chancellor"})
 _STEM = 4
 
 
@@ -29,6 +30,7 @@ class Cluster:
     mentions: list[tuple[int, int]] = field(default_factory=list)
     offices: list[str] = field(default_factory=list)
     captioned: list[str] = field(default_factory=list)
+    adjectives: set[str] = field(default_factory=set)
     gender: Gender = "-"
     told: bool = False
     places: int = 0
@@ -94,6 +96,15 @@ class _Register:
                 cluster.learn(mention)
                 return
 
+    def tell_states(self) -> None:
+        """Takes the acronym that begins a state's office for a state: AL Defence Secretary."""
+        for cluster in self.clusters:
+            for office in cluster.offices:
+                first, *rest = office.replace(".", "").split()
+                state = self._named.get(first.casefold()) or self._initialled.get(first)
+                if state and first.isupper() and rest and rest[-1].casefold() in _STATE_OFFICES:
+                    state.state = True
+
     def _index(self, cluster: Cluster, name: str) -> None:
         self._named.setdefault(_key(name), cluster)
         words = name.casefold().split()
@@ -145,6 +156,7 @@ def cluster_names(
     for mention in captions:
         if mention.name:
             register.learn(mention)
+    register.tell_states()
     return sorted(_without_demonyms(register.clusters), key=lambda cluster: cluster.mentions[0])
 
 
@@ -165,6 +177,7 @@ def _without_demonyms(clusters: Sequence[Cluster]) -> list[Cluster]:
         bases = [c for c in akin if c is not cluster and is_demonym(cluster.name, c.name)]
         for base in bases:
             base.state = True
+            base.adjectives.add(cluster.name.casefold())
         if cluster.told or not bases:
             kept.append(cluster)
     return kept

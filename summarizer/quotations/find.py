@@ -58,7 +58,14 @@ def _cast(document: Document, body: Sequence[Block], passages: Sequence[Passage]
     ]
     captions = [name for block in document.of_kind("caption") for name in _names(text, block)]
     clusters = cluster_names(text, names, captions)
-    return Cast(text, clusters, [(passage.start, passage.end) for passage in passages])
+    cast = Cast(text, clusters, [(passage.start, passage.end) for passage in passages])
+    for office in names:
+        if (
+            not office.name
+            and (actor := cast.described(text[office.start : office.end], office.start)) is not None
+        ):
+            cast.note(office.start, office.end, actor)
+    return cast
 
 
 def _names(text: str, block: Block) -> list[NameMention]:

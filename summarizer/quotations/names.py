@@ -63,7 +63,7 @@ def find_names(text: str, start: int, end: int) -> Iterator[NameMention]:
             initial=at == start or bool(_SENTENCE_START.search(before)),
             place=bool(_IN_PLACE.search(before)),
             definite=before.endswith(("the ", "The ")),
-            state=_is_state(before, after),
+            state=_is_state(before, after) or run.whole.startswith("Government"),
         )
 
 
@@ -129,10 +129,10 @@ def _office_ending(text: str, start: int, at: int) -> str | None:
 
 def has_office(phrase: str) -> bool:
     """Whether the head of a noun phrase is an office, an occupation or a relation."""
-    head = _COMPLEMENT.split(phrase, maxsplit=1)[0].split()
+    head = _COMPLEMENT.split(_DETERMINER.sub("", phrase), maxsplit=1)[0].split()
     if not head or any(word in closed_class("auxiliaries") for word in phrase.split()):
         return False
-    if head[0] in {"who", "whose", "which"}:
+    if not all(_modifies(word) for word in head[:-1]):
         return False
     return head[-1].casefold() in genders("roles") and len(head) <= _LONGEST_OFFICE + 2
 
