@@ -16,7 +16,7 @@ _OTHERS_PER_TOKEN = 1.4
 class Part:
     """Blocks of a document that are sent together: the `number`-th of `count` parts, from 1.
 
-    `known` are the parties of earlier parts, `{"id", "name"}`, so that their ids are used again.
+    `known` are the named items of earlier parts, `{"id", "name"}`: their ids are used again.
     """
 
     blocks: tuple[Block, ...]

@@ -27,12 +27,12 @@ _LEAD = (
 )
 _RE_ASK = "Your reply cannot be used:"
 _REPAIR = "A check of your reply against the article found:"
-_LEFT_OUT = "No item of your reply uses these quotations of the article:"
+_LEFT_OUT = "No entry of your reply uses these quotations of the article:"
 _ONLY_NEW = (
     "Look at each once more. Return a document of the same form that holds only what your reply "
-    "lacks: new agreements and positions, and the parties that they need, those of your reply "
-    "under the same ids. Leave out what states neither; empty lists are an answer. Headline, "
-    "overview and date as in your reply. Answer with the JSON object only."
+    "lacks: new entries, and the entries that they refer to, those of your reply under the same "
+    "ids. Leave out what calls for no entry; empty lists are an answer. What is no list stays as "
+    "in your reply. Answer with the JSON object only."
 )
 _WHOLE = "Return the whole document anew, corrected. Answer with the JSON object only."
 
@@ -94,15 +94,15 @@ def article_message(document: Document, part: Part | None = None) -> str:
 
 
 def _of_part(part: Part | None) -> str:
-    """What is said of a part of a long article, with the parties that earlier parts had."""
+    """What is said of a part of a long article, with the named entries that earlier parts had."""
     if part is None or part.count == 1:
         return ""
     said = f" This is part {part.number} of {part.count} of a long article: sum up this part alone."
     if part.known:
         known = json.dumps(part.known, ensure_ascii=False)
         said += (
-            " Parties of earlier parts follow; list those that this part needs again, under the "
-            f"same ids: {known}"
+            " Entries of earlier parts follow; list those that this part refers to again, under "
+            f"the same ids: {known}"
         )
     return said
 

@@ -40,7 +40,7 @@ class ModelSteps:
         """Asks until there is a summary; raises what makes one impossible.
 
         An article that is too long for one request goes out in parts, one after another, each
-        with the parties of those before it; what they give is merged by rule and audited whole.
+        with the named items of those before it; what they give is merged by rule and audited whole.
         """
         answers: list[Answer] = []
         notes: list[Finding] = []
@@ -83,7 +83,7 @@ class ModelSteps:
 
 
 def _known(done: list[Checked]) -> tuple[dict[str, str], ...]:
-    """The parties, or whatever has an id and a name, of the parts before."""
+    """Whatever has an id and a name in the parts before: the parties of a negotiation."""
     if not done:
         return ()
     content = merge([part.content for part in done])
