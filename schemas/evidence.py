@@ -115,16 +115,27 @@ class Quote(Record):
 
 def walk(value: Any, at: str = "") -> Iterator[tuple[str, BaseModel]]:
     """Every model in `value`, itself first, with its JSON pointer below `at`, in reading order."""
+    found: list[tuple[str, BaseModel]] = []
+    _collect(value, at, found)
+    return iter(found)
+
+
+def _collect(value: Any, at: str, found: list[tuple[str, BaseModel]]) -> None:
     if isinstance(value, BaseModel):
-        yield at, value
+        found.append((at, value))
         for name in type(value).model_fields:
-            yield from walk(getattr(value, name), f"{at}/{_escaped(name)}")
-    elif isinstance(value, list | tuple):
-        for index, item in enumerate(value):
-            yield from walk(item, f"{at}/{index}")
+            part = getattr(value, name)
+            if isinstance(part, _HOLDERS):
+                _collect(part, f"{at}/{_escaped(name)}", found)
     elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from walk(item, f"{at}/{_escaped(str(key))}")
+        for key, part in value.items():
+            _collect(part, f"{at}/{_escaped(str(key))}", found)
+    elif isinstance(value, list | tuple):
+        for index, part in enumerate(value):
+            _collect(part, f"{at}/{index}", found)
+
+
+_HOLDERS = (BaseModel, list, tuple, dict)
 
 
 def quotes(value: Any, at: str = "") -> Iterator[tuple[str, Quote]]:

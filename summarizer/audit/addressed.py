@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
+from summarizer.audit.reading.article import Article
 from summarizer.audit.reading.model_talk import Passage, model_talk
 from summarizer.audit.subject import Subject
-from summarizer.document import Document
+from summarizer.blocks import Block
 from summarizer.schemas.evidence import Span
 from summarizer.summary import Finding
 
@@ -24,8 +25,10 @@ def text_for_a_model(subject: Subject) -> Iterator[Finding]:
 
     A warning and no more: patterns find a part of such texts, and honest text may look like one.
     """
-    passages = [*model_talk(subject.document.text), *_answers(subject)]
-    told = list(_by_block(passages, subject.document))
+    article = subject.article
+    words = article.words.words | article.foreign_words.words
+    passages = [*model_talk(subject.document.text, words), *_answers(subject)]
+    told = list(_by_block(passages, article))
     for passage in told:
         yield Finding(
             code="text-addresses-model",
@@ -46,15 +49,13 @@ def text_for_a_model(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _by_block(passages: Iterable[Passage], document: Document) -> Iterator[Passage]:
+def _by_block(passages: Iterable[Passage], article: Article) -> Iterator[Passage]:
     """One passage for each block with a sign: all of a short block, else from its first sign on."""
-    first: dict[int, Passage] = {}
+    first: dict[Block, Passage] = {}
     for passage in sorted(passages):
-        for index, block in enumerate(document.blocks):
-            if block.start < passage.end and passage.start < block.end:
-                first.setdefault(index, passage)
-    for index, passage in sorted(first.items()):
-        block = document.blocks[index]
+        for block in article.blocks_in(passage.start, passage.end):
+            first.setdefault(block, passage)
+    for block, passage in first.items():
         short = block.end - block.start <= _ENOUGH
         yield Passage(
             block.start if short else max(passage.start, block.start), block.end, passage.does

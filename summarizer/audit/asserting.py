@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from summarizer.audit.cast import Cast
 from summarizer.audit.subject import Subject
-from summarizer.audit.voices import voices_of
+from summarizer.audit.voices import voices_in
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.summary import Finding
 
@@ -18,10 +17,10 @@ def asserters_that_differ(subject: Subject) -> Iterator[Finding]:
     """
     if not isinstance(subject.content, Negotiation):
         return
-    cast = Cast(subject.content.parties, subject.found.actors)
+    cast = subject.cast
     for index, agreement in enumerate(subject.content.agreements):
         given = [*agreement.asserted_by, *agreement.denied_by]
-        for voice in voices_of(agreement.evidence, subject.found.quotations, subject.document):
+        for voice in voices_in(agreement.evidence, subject.voices):
             named = cast.playing(voice.speaker)
             if named and not any(cast.same_side(p.id, other) for p in named for other in given):
                 yield Finding(

@@ -12,10 +12,10 @@ _NO_EVIDENCE = ("caption", "byline", "dateline", "links")
 
 def evidence_outside_the_body(subject: Subject) -> Iterator[Finding]:
     """`evidence-in-caption`, `evidence-in-byline`, ...: only title and body prove anything."""
-    blocks = list(subject.document.of_kind(*_NO_EVIDENCE))
     for at, quote in subject.quotes:
-        for block in blocks:
-            if quote.span and quote.span.start < block.end and block.start < quote.span.end:
+        span = quote.span
+        for block in subject.article.blocks_in(span.start, span.end) if span else ():
+            if block.kind in _NO_EVIDENCE:
                 yield Finding(
                     code=f"evidence-in-{block.kind}",
                     severity="error",

@@ -17,6 +17,7 @@ class Cast:
     def __init__(self, parties: Iterable[Party], actors: Sequence[Actor]) -> None:
         self.parties = {party.id: party for party in parties}
         self._actors = {actor.name: actor for actor in actors}
+        self._played: dict[str, list[Party]] = {}
 
     @cached_property
     def _labels(self) -> dict[str, list[frozenset[str]]]:
@@ -27,6 +28,11 @@ class Cast:
 
     def playing(self, name: str) -> list[Party]:
         """The parties that an actor of this name may be: by name, alias or role."""
+        if name not in self._played:
+            self._played[name] = self._playing(name)
+        return self._played[name]
+
+    def _playing(self, name: str) -> list[Party]:
         actor = self._actors.get(name)
         called = [_words(label) for label in (name, *(actor.aliases if actor else ()))]
         found = [

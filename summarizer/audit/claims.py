@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
@@ -18,8 +17,7 @@ _NAMES: dict[str, ClaimKind] = {"name": "name", "aliases": "alias", "role": "ali
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A text of the model's own, its JSON pointer, its item with pointer, and that item's proof.
 
     `name` is what an item is called, `alias` what else the article calls it, its role included;
@@ -45,7 +43,8 @@ def find_claims(models: Iterable[tuple[str, BaseModel]]) -> Iterator[Claim]:
         quotes = tuple(_quotes(item))
         for name in _own_words(type(item)):
             for place, text in _texts(getattr(item, name), f"{at}/{name}"):
-                kind = "date" if _DATE.fullmatch(text) else _NAMES.get(name, "prose")
+                is_date = len(text) == len("2031-05-01") and _DATE.fullmatch(text)
+                kind = "date" if is_date else _NAMES.get(name, "prose")
                 yield Claim(place, kind, text, at, item, quotes)
 
 

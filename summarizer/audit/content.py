@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from summarizer.audit.subject import Subject
-from summarizer.schemas.evidence import walk
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.summary import Finding
 
@@ -35,7 +34,7 @@ def empty_or_overlong(subject: Subject) -> Iterator[Finding]:
 
 
 def _unproved(subject: Subject) -> Iterator[Finding]:
-    for at, item in walk(subject.content, "/content"):
+    for at, item in subject.models:
         if "evidence" in type(item).model_fields and not getattr(item, "evidence"):  # noqa: B009
             yield Finding(
                 code="no-evidence", severity="error", at=at, message="This item has no evidence."

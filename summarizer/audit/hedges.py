@@ -8,11 +8,15 @@ from functools import cache
 
 from summarizer.audit.negations import governs
 from summarizer.audit.reading.numbers import read_numbers
+from summarizer.audit.reading.polarity import Said
 from summarizer.audit.statements import Proof, Statement
 from summarizer.audit.subject import Subject
 from summarizer.audit.texts import both_texts
 from summarizer.audit.words import sections
 from summarizer.summary import Finding
+
+_NO_CONDITION = frozenset({"ask", "asked", "asking", "wonder", "see", "know", "as", "even"})
+"""Words after which "if" sets no condition."""
 
 
 def hedges_that_differ(subject: Subject) -> Iterator[Finding]:
@@ -31,26 +35,25 @@ def hedges_that_differ(subject: Subject) -> Iterator[Finding]:
 
 def _hedges(statement: Statement, proof: Proof) -> Iterator[Finding]:
     said = statement.said
-    if not (said.has("hedge") or said.has("condition")):
-        for cue in proof.said.hedges:
-            if governs(cue, said):
-                told = f'The claim leaves out the hedge "{cue.words}".'
-                yield both_texts("hedge-lost", statement, proof, told)
-                return
-    if not any(one.said.has("hedge") or one.said.has("condition") for one in statement.proofs):
-        for cue in said.hedges:
-            if governs(cue, proof.said):
-                told = f'The claim alone has the hedge "{cue.words}".'
-                yield both_texts("hedge-added", statement, proof, told)
-                return
+    lost = next((cue for cue in proof.said.hedges if governs(cue, said)), None)
+    if lost and not _is_hedged(said):
+        told = f'The claim leaves out the hedge "{lost.words}".'
+        yield both_texts("hedge-lost", statement, proof, told)
+    added = next((cue for cue in said.hedges if governs(cue, proof.said)), None)
+    if added and not any(_is_hedged(one.said) for one in statement.proofs):
+        told = f'The claim alone has the hedge "{added.words}".'
+        yield both_texts("hedge-added", statement, proof, told)
+
+
+def _is_hedged(said: Said) -> bool:
+    """In any way: one hedge may stand for another, and so may a condition."""
+    return said.has("hedge") or said.has("condition")
 
 
 def _conditions(statement: Statement, proof: Proof) -> Iterator[Finding]:
-    if statement.said.has("condition") or statement.said.has("hedge"):
-        return
     for cue in proof.said.conditions:
-        before = proof.said.text[: cue.start].rstrip().lower()
-        if not before.endswith(("ask", "asked", "asking", "wonder", "see", "know", "as", "even")):
+        before = proof.said.words[cue.at - 1] if cue.at else ""
+        if before not in _NO_CONDITION and not _is_hedged(statement.said):
             told = f'The claim leaves out the condition ("{cue.words} ...").'
             yield both_texts("condition-lost", statement, proof, told)
             return
@@ -58,9 +61,9 @@ def _conditions(statement: Statement, proof: Proof) -> Iterator[Finding]:
 
 def _bounds(statement: Statement, proof: Proof) -> Iterator[Finding]:
     text = proof.said.text
-    bounds = [*_bound().finditer(text)]
-    if not bounds or statement.said.has("loose"):
+    if not proof.said.has("bound") or statement.said.has("loose"):
         return
+    bounds = [*_bound().finditer(text)]
     stated = {
         reading for number in read_numbers(statement.claim.text) for reading in number.readings
     }

@@ -40,7 +40,9 @@ def hidden_characters(subject: Subject) -> Iterator[Finding]:
 
 def _suspects(text: str) -> set[str]:
     """The hidden characters of a text, in a place where writing does not need them."""
-    strange = {c for c in set(text) - _NOTED if not " " <= c <= "~" and c not in "\n\t"}
+    if text.isascii() and text.isprintable():
+        return set()
+    strange = (c for c in set(text) if not " " <= c <= "~" and c not in "\n\t")
     if not any(mark for c in strange for _, mark in runs(c)):
         return set()
     return {c for piece, mark in runs(text) if mark for c in piece} - _NOTED

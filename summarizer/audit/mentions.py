@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from summarizer.audit.reading.names import Name, is_known, names_in_label
-from summarizer.audit.reading.vocabulary import Vocabulary, find_words
+from summarizer.audit.reading.names import all_words, is_known, names_in_label
+from summarizer.audit.reading.vocabulary import Vocabulary
 from summarizer.audit.subject import Subject
 from summarizer.summary import Finding
 
@@ -58,7 +58,6 @@ def is_mentioned(item: BaseModel, vocabulary: Vocabulary) -> bool:
 
 def _has_some(label: str, vocabulary: Vocabulary) -> bool:
     """Whether a text has some word of a label: one with a capital, where it has such words."""
-    names = names_in_label(label) or [
-        Name(match[0], (match[0],)) for match in find_words(label) if len(match[0]) > _SHORT
-    ]
-    return any(is_known(name, vocabulary) for name in names)
+    words = all_words(label)
+    telling = names_in_label(label) or [name for name in words if len(name.word) > _SHORT]
+    return any(is_known(name, vocabulary) for name in telling or words)

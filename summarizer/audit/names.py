@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.audit.claims import Claim
 from summarizer.audit.reading.article import looks_english
-from summarizer.audit.reading.names import Name, is_known, names_in_label, names_in_prose
+from summarizer.audit.reading.names import (
+    Name,
+    is_known,
+    names_in_label,
+    names_in_prose,
+    unknown_capitals,
+)
 from summarizer.audit.reading.vocabulary import forms
 from summarizer.audit.subject import Subject
 from summarizer.summary import Finding
@@ -22,15 +28,20 @@ def names_without_source(subject: Subject) -> Iterator[Finding]:
     unknown name is told once.
     """
     article, told = subject.article, set[str]()
+    texts = "\n".join(claim.text for claim in subject.claims)
+    suspects = unknown_capitals(texts, article.words)
     prose = " ".join(claim.text for claim in subject.claims if claim.kind == "prose")
     in_english = article.is_english and looks_english(prose)
     for claim in subject.claims:
         if claim.kind == "date" or (claim.kind == "prose" and not in_english):
             continue
+        if not any(word in claim.text for word in suspects):
+            continue
         names = names_in_prose(claim.text) if claim.kind == "prose" else names_in_label(claim.text)
         unknown = [name for name in names if not is_known(name, article.words)]
         if claim.kind == "name" and len(unknown) == len(names):
             continue  # an item that is not mentioned at all has a check of its own
+        unknown = [name for name in unknown if name.word not in subject.example_names]
         new = [name for name in unknown if forms(name.word)[0] not in told]
         told.update(forms(name.word)[0] for name in new)
         yield from _findings(subject, claim, new)

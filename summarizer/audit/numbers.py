@@ -13,15 +13,16 @@ from summarizer.audit.words import words
 from summarizer.summary import Finding, Severity
 
 _MOST_TOLD = 6
+_UNIT = (" a ", " per ", " each ", " every ")
+"""Before "second", where it is a length of time."""
 _NEXT_WORDS = re.compile(r"\s(\w+)(?:\s(\w+))?")
 
 
 def numbers_without_source(subject: Subject) -> Iterator[Finding]:
     """`number-not-in-article`, `number-from-caption`, `number-not-in-evidence`.
 
-    Left alone: "one" and "first", which are seldom numbers; words such as "both"; dates, which
-    have a check of their own; and small counts of actors ("the two sides") where the article
-    counts no such actors.
+    Left alone: words that are seldom numbers ("one", "first", "both"); dates, which have a check
+    of their own; small counts of actors ("the two sides") where the article counts no such actors.
     """
     if not subject.article.is_english:
         return
@@ -32,11 +33,18 @@ def numbers_without_source(subject: Subject) -> Iterator[Finding]:
 
 
 def _stated(text: str) -> Iterator[Number]:
-    days = read_days(text)
-    for number in read_numbers(text):
+    numbers = read_numbers(text)
+    days = read_days(text) if numbers else []
+    for number in numbers:
         dated = any(day.start <= number.start < day.end for day in days)
-        if number.kind != "implied" and not dated and number.text.lower() not in {"one", "first"}:
+        if number.kind != "implied" and not dated and not _is_word(text, number):
             yield number
+
+
+def _is_word(text: str, number: Number) -> bool:
+    """Whether it is one of the words that are seldom numbers: "one", "first", "a second"."""
+    word = number.text.lower()
+    return word in {"one", "first"} or (word == "second" and text.endswith(_UNIT, 0, number.start))
 
 
 def _judged(subject: Subject, claim: Claim, number: Number) -> Iterator[Finding]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from summarizer.audit.reading.article import BODY
 from summarizer.audit.reading.vocabulary import find_words
 from summarizer.audit.subject import Subject
+from summarizer.blocks import Block
 from summarizer.schemas.evidence import Quote, Span
 from summarizer.summary import Finding
 
 FEWEST_WORDS = 3
 LARGEST_SHARE = 0.8
+_SHORT = 80  # characters
 _SMALLEST_BODY = 300
 """Characters: what is shorter may well be evidence as a whole."""
 
@@ -23,9 +26,10 @@ def evidence_of_doubtful_shape(subject: Subject) -> Iterator[Finding]:
             continue
         if quote.span and _is_too_short(quote.text):
             yield _finding("evidence-too-short", at, quote, _TOO_SHORT)
-        if _share(subject, span) >= LARGEST_SHARE:
+        blocks = subject.article.blocks_in(span.start, span.end)
+        if _share(subject, span, blocks) >= LARGEST_SHARE:
             yield _finding("evidence-is-the-article", at, quote, _TOO_LONG)
-        elif len(_blocks(subject, span)) > 1:
+        elif len(blocks) > 1:
             yield _finding("evidence-over-paragraphs", at, quote, _SPLICED)
 
 
@@ -42,18 +46,17 @@ def _finding(code: str, at: str, quote: Quote, message: str) -> Finding:
 
 
 def _is_too_short(text: str) -> bool:
+    if len(text) > _SHORT:
+        return False
     words = [match[0] for match in find_words(text)]
+    if any(not word[0].islower() and not word[0].isupper() and word[0].isalpha() for word in words):
+        return False  # without case, and often without spaces
     named = all(word[0].isupper() or any(map(str.isdigit, word)) for word in words)
     return len(words) < FEWEST_WORDS and not named
 
 
-def _blocks(subject: Subject, span: Span) -> list[int]:
-    return [b.start for b in subject.document.blocks if b.start < span.end and span.start < b.end]
-
-
-def _share(subject: Subject, span: Span) -> float:
-    """The share of titles and paragraphs that lies in a span."""
-    body = subject.article.blocks
-    whole = sum(block.end - block.start for block in body)
-    inside = (min(span.end, b.end) - max(span.start, b.start) for b in body)
-    return sum(max(0, length) for length in inside) / whole if whole >= _SMALLEST_BODY else 0.0
+def _share(subject: Subject, span: Span, blocks: Sequence[Block]) -> float:
+    """The share of titles and paragraphs that lies in a span; 0 in a very short article."""
+    whole = subject.article.body_length
+    inside = (min(span.end, b.end) - max(span.start, b.start) for b in blocks if b.kind in BODY)
+    return sum(inside) / whole if whole >= _SMALLEST_BODY else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from summarizer.audit.cast import Cast
 from summarizer.audit.subject import Subject
-from summarizer.audit.voices import Voice, voices_of
+from summarizer.audit.voices import Voice, voices_in
 from summarizer.schemas.negotiation import Negotiation, Party
 from summarizer.summary import Finding
 
@@ -19,12 +19,12 @@ def speakers_that_differ(subject: Subject) -> Iterator[Finding]:
     """
     if not isinstance(subject.content, Negotiation):
         return
-    cast = Cast(subject.content.parties, subject.found.actors)
+    cast = subject.cast
     for index, position in enumerate(subject.content.positions):
         given = cast.parties.get(position.speaker)
         if given is None:
             continue
-        for voice in voices_of(position.evidence, subject.found.quotations, subject.document):
+        for voice in voices_in(position.evidence, subject.voices):
             if not _agree(given, voice, cast):
                 yield Finding(
                     code="speaker-differs",

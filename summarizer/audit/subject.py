@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from pydantic import BaseModel
 
+from summarizer.audit.cast import Cast
 from summarizer.audit.claims import Claim, find_claims
 from summarizer.audit.reading.article import Article
+from summarizer.audit.reading.example import names_in_prompt
 from summarizer.audit.statements import Statement, find_statements
 from summarizer.audit.uses import Use, find_uses
+from summarizer.audit.voices import Voice, sure_voices
 from summarizer.document import Document
 from summarizer.grounding import Grounding
-from summarizer.quotations import Found, find
+from summarizer.quotations import Found, Quotation, find
 from summarizer.schemas.evidence import Quote, walk
+from summarizer.schemas.negotiation import Negotiation
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,23 @@ class Subject:
 
     def covered(self, start: int, end: int) -> int:
         """How many characters of a range of the article lie in exact evidence."""
-        return sum(max(0, min(e, end) - max(s, start)) for s, e in self._evidence)
+        spans = self._evidence
+        first = bisect_right(spans, start, key=itemgetter(1))
+        last = bisect_left(spans, end, key=itemgetter(0))
+        return sum(min(e, end) - max(s, start) for s, e in spans[first:last])
+
+    @cached_property
+    def body_quotations(self) -> list[tuple[Quotation, int]]:
+        """The direct and mixed quotations of paragraphs, and how much of each is covered."""
+        return [
+            (quotation, self.covered(quotation.start, quotation.end))
+            for quotation in self.found.quotations
+            if quotation.kind != "scare" and self._in_paragraph(quotation)
+        ]
+
+    def _in_paragraph(self, quotation: Quotation) -> bool:
+        blocks = self.article.blocks_in(quotation.start, quotation.end)
+        return all(block.kind == "paragraph" for block in blocks)
 
     @cached_property
     def article(self) -> Article:
@@ -85,3 +107,21 @@ class Subject:
     def found(self) -> Found:
         """The quotations and actors of the article, found by rule."""
         return find(self.document)
+
+    @cached_property
+    def example_names(self) -> frozenset[str]:
+        """The names of the prompt's example that the article does not have."""
+        article = self.article.words.words | self.article.foreign_words.words
+        names = names_in_prompt(self.stable_text)
+        return frozenset(name for name in names if name.casefold() not in article)
+
+    @cached_property
+    def voices(self) -> list[Voice]:
+        """The quotations whose speaker the article names beside them."""
+        return sure_voices(self.found.quotations, self.document)
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The parties of a `Negotiation` beside the actors of the article."""
+        parties = self.content.parties if isinstance(self.content, Negotiation) else ()
+        return Cast(parties, self.found.actors)

@@ -12,13 +12,17 @@ from summarizer.summary import Finding
 
 def actors_not_used(subject: Subject) -> Iterator[Finding]:
     """`party-unused`: an item with a name and an id that no other item refers to or speaks of."""
-    used = {use.identifier for use in subject.uses}
+    used = {None, *(use.identifier for use in subject.uses)}
+    idle = [
+        claim
+        for claim in subject.claims
+        if claim.kind == "name" and getattr(claim.item, "id", None) not in used
+    ]
+    if not idle:
+        return
     prose = Vocabulary("\n".join(claim.text for claim in subject.claims if claim.kind == "prose"))
-    for claim in subject.claims:
-        identifier = getattr(claim.item, "id", None)
-        if claim.kind != "name" or identifier is None or identifier in used:
-            continue
-        if not is_mentioned(claim.item, prose):
+    for claim in idle:
+        if not (claim.text in prose.text or is_mentioned(claim.item, prose)):
             yield Finding(
                 code="party-unused",
                 severity="note",

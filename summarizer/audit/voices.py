@@ -20,34 +20,35 @@ class Voice:
     attribution: str
 
 
-def voices_of(
-    evidence: Iterable[Quote], quotations: Sequence[Quotation], document: Document
-) -> Iterator[Voice]:
-    """The voices of exact evidence that lies half or more in a quotation, or holds half of one.
+def sure_voices(quotations: Iterable[Quotation], document: Document) -> list[Voice]:
+    """The quotations whose speaker the article names beside them.
 
-    Left out are quotations whose speaker the article tells by a pronoun or not at all: there the
-    rule may err.
+    Left out are those whose speaker it tells by a pronoun or not at all: there the rule may err.
     """
+    found = []
+    for quotation in quotations:
+        speaker = quotation.speaker
+        if speaker is None or quotation.cue is None or quotation.kind == "scare":
+            continue
+        mention = document.slice(speaker.start, speaker.end)
+        if _is_named(mention, speaker.name):
+            span = Span(start=quotation.start, end=quotation.end)
+            found.append(Voice(span, speaker.name, f"{mention} {quotation.cue}"))
+    return found
+
+
+def voices_in(evidence: Iterable[Quote], voices: Sequence[Voice]) -> Iterator[Voice]:
+    """The voices of exact evidence that lies half or more in a quotation, or holds half of one."""
     for quote in evidence:
-        for quotation in quotations:
-            speaker = quotation.speaker
-            if quote.span is None or speaker is None or quotation.cue is None:
-                continue
-            if quotation.kind == "scare" or not _shares_half(quote.span, quotation):
-                continue
-            mention = document.slice(speaker.start, speaker.end)
-            if _is_named(mention, speaker.name):
-                yield Voice(
-                    Span(start=quotation.start, end=quotation.end),
-                    speaker.name,
-                    f"{mention} {quotation.cue}",
-                )
+        if quote.span:
+            yield from (voice for voice in voices if _shares_half(quote.span, voice.span))
 
 
-def _shares_half(span: Span, quotation: Quotation) -> bool:
-    shared = min(span.end, quotation.end) - max(span.start, quotation.start)
-    shorter = min(span.end - span.start, quotation.end - quotation.start)
-    return 2 * shared >= shorter
+def _shares_half(one: Span, other: Span) -> bool:
+    if one.end <= other.start or other.end <= one.start:
+        return False
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= min(one.end - one.start, other.end - other.start)
 
 
 def _is_named(mention: str, name: str) -> bool:

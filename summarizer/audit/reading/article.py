@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.audit.reading.dates import Day, read_days, weekdays
@@ -11,31 +12,23 @@ from summarizer.audit.reading.vocabulary import Vocabulary
 from summarizer.blocks import Block
 from summarizer.document import Document
 
+BODY = ("title", "paragraph")
 _FOREIGN = ("caption", "links")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "that",
-        "is",
-        "for",
-        "on",
-        "with",
-        "by",
-        "will",
-        "be",
-        "was",
-        "has",
-        "have",
-        "said",
-    ]
+_COMMONEST = (
+    " the ",
+    " of ",
+    " and ",
+    " to ",
+    " in ",
+    " a ",
+    " that ",
+    " on ",
+    " for ",
+    " with ",
+    " will ",
 )
 _LEAST_ENGLISH = 0.12
-_LETTERS = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000  # characters
 
 
 class Article:
@@ -45,9 +38,19 @@ class Article:
         self.document = document
 
     @cached_property
-    def blocks(self) -> list[Block]:
-        """What may prove something: titles and paragraphs."""
-        return list(self.document.of_kind("title", "paragraph"))
+    def body_length(self) -> int:
+        """The characters of titles and paragraphs, which alone may prove something."""
+        return sum(block.end - block.start for block in self.document.of_kind(*BODY))
+
+    def blocks_in(self, start: int, end: int) -> Sequence[Block]:
+        """The blocks that share characters with a range of the text."""
+        starts, ends = self._borders
+        return self.document.blocks[bisect_right(ends, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _borders(self) -> tuple[list[int], list[int]]:
+        blocks = self.document.blocks
+        return [block.start for block in blocks], [block.end for block in blocks]
 
     @cached_property
     def own(self) -> str:
@@ -58,6 +61,11 @@ class Article:
     def foreign(self) -> str:
         """Captions and links: text that tells of other events."""
         return self._joined(list(self.document.of_kind(*_FOREIGN)))
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of the whole text, once."""
+        return frozenset(self.document.text)
 
     @cached_property
     def words(self) -> Vocabulary:
@@ -91,7 +99,7 @@ class Article:
 
     @cached_property
     def is_english(self) -> bool:
-        return looks_english(self.own)
+        return looks_english(self.own[:_SAMPLE])
 
     def _joined(self, blocks: list[Block]) -> str:
         return "\n".join(self.document.slice(b.start, b.end) for b in blocks)
@@ -99,5 +107,5 @@ class Article:
 
 def looks_english(text: str) -> bool:
     """Whether the commonest words of English make up their share of a text."""
-    found = _LETTERS.findall(text.lower())
-    return sum(word in _ENGLISH for word in found) >= _LEAST_ENGLISH * len(found) > 0
+    lower = text.lower()
+    return sum(map(lower.count, _COMMONEST)) >= _LEAST_ENGLISH * len(text.split()) > 0

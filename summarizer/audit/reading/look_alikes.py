@@ -20,7 +20,7 @@ def disguised(text: str, known: str) -> Iterator[tuple[int, str]]:
 
     Also those spelt with look-alikes alone, when `known` has the Latin word that they look like.
     """
-    if text.isascii():
+    if text.isascii() or _letters().keys().isdisjoint(set(text)):
         return
     for match in find_words(text):
         word = match[0]

@@ -11,7 +11,16 @@ from summarizer.audit.reading.decoding import decoded
 from summarizer.audit.words import sections
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE = r"[^.!?\n]"
+_BACK = 16
+_SENTENCE = re.compile(
+    r"(?:^|[.!?:]\s{1,3}|[>*#\"“(-]\s?|\bplease )$", re.IGNORECASE | re.MULTILINE
+)
+_ORDER = re.compile(
+    r"(?:^|[.!?:;,]\s{1,3}|[>*#\"“(-]\s?|\b(?:please|and|also|just|instead|only|then|could you|can you"
+    r"|must|should|will|now) )$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_IN_SENTENCE = r"[^.!?\n]"
 _WITH_DOTS = r"(?:[^.!?\n]|[.!?](?=\S))"
 """What an expression may run over in a sentence: also the dots of addresses and numbers."""
 
@@ -25,41 +34,59 @@ class Passage(NamedTuple):
 
 
 class _Sign(NamedTuple):
-    needs: tuple[frozenset[str], ...]
+    needs: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
+    begins: re.Pattern[str] | None
     pattern: re.Pattern[str]
     does: str
 
 
-def model_talk(text: str) -> Iterator[Passage]:
-    """The signs in `text`, in no order; those in encoded stretches stand for the whole stretch."""
-    yield from _signs_in(text)
+def model_talk(text: str, words: frozenset[str]) -> Iterator[Passage]:
+    """The signs in `text`, in no order; those in encoded stretches stand for the whole stretch.
+
+    `words` are those of the text in lower case: most signs need no further look.
+    """
+    yield from _signs_in(text, words)
     for start, end, plain in decoded(text):
-        for sign in _signs_in(plain):
+        for sign in _signs_in(plain, frozenset(_WORD.findall(plain.lower()))):
             yield Passage(start, end, f"{sign.does}, in an encoded form")
             break
 
 
-def _signs_in(text: str) -> Iterator[Passage]:
+def _signs_in(text: str, words: frozenset[str]) -> Iterator[Passage]:
     lower = text.lower()
-    present = frozenset(_WORD.findall(lower))
     for sign in _signs():
-        if any(all(_has(lower, present, word) for word in words) for words in sign.needs):
-            for match in sign.pattern.finditer(text):
-                yield Passage(match.start(), match.end(), sign.does)
-
-
-def _has(text: str, present: frozenset[str], word: str) -> bool:
-    return word in present if word.isalpha() else word in text
+        if not any(
+            needed <= words and all(symbol in lower for symbol in symbols)
+            for needed, symbols in sign.needs
+        ):
+            continue
+        for match in sign.pattern.finditer(text):
+            start = match.start()
+            if sign.begins is None or sign.begins.search(text, max(0, start - _BACK), start):
+                yield Passage(start, match.end(), sign.does)
 
 
 @cache
 def _signs() -> tuple[_Sign, ...]:
     return tuple(
-        _Sign(
-            tuple(frozenset(words.split()) for words in needs.split(", ")),
-            re.compile(pattern.replace(_SENTENCE, _WITH_DOTS), re.IGNORECASE | re.MULTILINE),
-            does,
-        )
+        _sign(*line.split(" :: ", 1), does=does)
         for does, lines in sections("model_talk").items()
-        for needs, pattern in (line.split(" :: ", 1) for line in lines)
+        for line in lines
     )
+
+
+def _sign(needs: str, pattern: str, *, does: str) -> _Sign:
+    begins = _SENTENCE if pattern.startswith(">>") else _ORDER if pattern.startswith(">") else None
+    plain = pattern.lstrip(">").replace(_IN_SENTENCE, _WITH_DOTS)
+    expression = rf"\b{plain}" if begins else plain
+    return _Sign(
+        tuple(_needed(alternative.split()) for alternative in needs.split(", ")),
+        begins,
+        re.compile(expression, re.IGNORECASE | re.MULTILINE),
+        does,
+    )
+
+
+def _needed(parts: list[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = frozenset(part for part in parts if part.isalpha())
+    return words, tuple(part for part in parts if part not in words)

@@ -3,34 +3,52 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.audit.reading.look_alikes import folded
+from summarizer.audit.reading.polarity import function_words
 from summarizer.audit.reading.vocabulary import Vocabulary, find_words, forms
 from summarizer.audit.words import words
 
-_OPENS = re.compile(r"(?:^|[.!?:;]\s+|[\"“‘«(]\s*|\s['’])$")
+_OPENS = re.compile(r"(?:^|[.!?:;]\s{1,2}|[\"“‘«(]\s*|\s['’])$")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*(?:[.'’&-][^\W_]+)*")
 _JOINS = frozenset({"of", "the", "and", "for", "de", "on", "in"})
 _LARGE = 0.6  # share of capitalised words in a headline that has capitals throughout
 
 
 class Name(NamedTuple):
-    """A word with a capital, and the run of such words around it ("Bank of Arvenia")."""
+    """A word with a capital, and the words of the text in which it is number `at`."""
 
     word: str
-    run: tuple[str, ...]
+    text: Sequence[str]
+    at: int
+
+    @property
+    def run(self) -> tuple[str, ...]:
+        """The words with capitals around it, and what joins them: "Bank of Arvenia"."""
+        first = last = self.at
+        while first and _joins(self.text[first - 1]):
+            first -= 1
+        while last + 1 < len(self.text) and _joins(self.text[last + 1]):
+            last += 1
+        return tuple(self.text[first : last + 1])
 
 
 def names_in_label(text: str) -> list[Name]:
     """The words of a name that must be in the article: those with a capital, offices left out."""
-    matches = list(find_words(text))
+    words = [match[0] for match in find_words(text)]
     return [
-        Name(match[0], _run(matches, index))
-        for index, match in enumerate(matches)
-        if _is_capital(match[0]) and not _is_common(match[0])
+        Name(word, words, index)
+        for index, word in enumerate(words)
+        if _is_capital(word) and not _is_common(word)
     ]
+
+
+def all_words(text: str) -> list[Name]:
+    """Every word of a label, for one that has no names."""
+    words = [match[0] for match in find_words(text)]
+    return [Name(word, words, index) for index, word in enumerate(words)]
 
 
 def names_in_prose(text: str) -> list[Name]:
@@ -40,50 +58,57 @@ def names_in_prose(text: str) -> list[Name]:
     headline that has capitals throughout.
     """
     matches = list(find_words(text))
-    if sum(_is_capital(match[0]) for match in matches) > _LARGE * len(matches) > 2:
+    words = [match[0] for match in matches]
+    capitals = [index for index, word in enumerate(words) if _is_capital(word)]
+    if len(capitals) > _LARGE * len(words) > 2:
         return []
     return [
-        Name(match[0], _run(matches, index))
-        for index, match in enumerate(matches)
-        if _is_capital(match[0])
-        and not _is_common(match[0])
-        and (not _OPENS.search(text, 0, match.start()) or _is_subject(matches, index))
+        Name(words[index], words, index)
+        for index in capitals
+        if not _is_common(words[index])
+        and (not _opens(text, matches[index].start()) or _is_subject(words, index))
     ]
+
+
+def _opens(text: str, start: int) -> bool:
+    return bool(_OPENS.search(text, max(0, start - 4), start))
+
+
+def unknown_capitals(text: str, vocabulary: Vocabulary) -> set[str]:
+    """The words of a text in capitals, or of a script without case, that another has not.
+
+    A quick look before a slow: most of them are no names.
+    """
+    found = set(_CAPITALISED.findall(text))
+    return {word for word in found if not (_is_common(word) or vocabulary.has(word))}
 
 
 def is_known(name: Name, vocabulary: Vocabulary) -> bool:
     """Whether a text has a name in some form; look-alike letters count as what they look like."""
     if vocabulary.has(name.word) or vocabulary.has(folded(name.word)):
         return True
-    if not name.word[0].isupper():  # scripts without case and without spaces
-        return name.word in vocabulary.text
-    return len(name.run) > 1 and vocabulary.has_acronym(name.run)
+    if not name.word[0].isupper():
+        return vocabulary.has_stem(name.word)
+    return vocabulary.has_acronym(name.word, name.run)
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or (word[0].isalpha() and unicodedata.category(word[0]) == "Lo")
+    """Whether a word begins with a capital, or with a letter of a script without case."""
+    return not word[0].islower() and word[0].isalpha()
 
 
 def _is_common(word: str) -> bool:
     return len(word) < 2 or forms(word)[0] in words("names", "common")
 
 
-def _is_subject(matches: Sequence[re.Match[str]], index: int) -> bool:
-    if matches[index][0].endswith(("'s", "’s")):
-        return True
-    if index + 1 == len(matches):
+def _is_subject(text: Sequence[str], index: int) -> bool:
+    word = text[index].lower()
+    if word.endswith("ing") or word in function_words():
         return False
-    follows = matches[index + 1][0]
-    return _is_capital(follows) or follows in words("names", "speakers")
-
-
-def _run(matches: Sequence[re.Match[str]], index: int) -> tuple[str, ...]:
-    first = last = index
-    while first and _joins(matches[first - 1][0]):
-        first -= 1
-    while last + 1 < len(matches) and _joins(matches[last + 1][0]):
-        last += 1
-    return tuple(match[0] for match in matches[first : last + 1])
+    if word.endswith(("'s", "’s")):
+        return True
+    follows = text[index + 1] if index + 1 < len(text) else ""
+    return bool(follows) and (_is_capital(follows) or follows in words("names", "speakers"))
 
 
 def _joins(word: str) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from summarizer.audit.words import pairs
 
@@ -26,7 +25,7 @@ _Role = Literal["digits", "units", "tens", "scales", "ordinals", "parts", "impli
 _WORDS: tuple[_Role, ...] = ("units", "tens", "scales", "ordinals", "parts", "implied")
 _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "₽": "rouble"}
 
-_WORD = re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(
     r"(?P<symbol>[$€£¥₹₽]\s?)?(?P<whole>\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)|\d+)"
     r"(?P<part>\.\d+)?(?P<ending>[^\W\d_]+\w*)?"
@@ -42,10 +41,10 @@ _ONE_AND_A_HALF = re.compile(r"\b(?:an?|one)\s\w+\sand\sa\s$")
 _OF = re.compile(r"\s(?:of|a|an|the)\b")
 _ARTICLE = re.compile(r"\b(?:a|one)[\s-]$", re.IGNORECASE)
 _LONGEST = 400  # digits: int() refuses more than 4,300
+_ONE = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text (offsets into it, end exclusive) and the ways to read it.
 
     `ordinal` is "third" or "3rd"; `implied` a word such as "both"; `code` a name
@@ -57,17 +56,16 @@ class Number:
     text: str
     kind: NumberKind
     readings: frozenset[Reading] = frozenset()
-    scale: Fraction = Fraction(1)
+    scale: Fraction = _ONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     value: Fraction
     role: _Role
     unit: str = ""
-    scale: Fraction = Fraction(1)
+    scale: Fraction = _ONE
 
 
 def read_numbers(text: str) -> list[Number]:
@@ -98,10 +96,24 @@ def _words() -> dict[str, tuple[_Role, Fraction]]:
 
 
 def _worded(text: str) -> Iterator[_Token]:
+    lower = text.lower()
+    if len(lower) != len(text):  # a few capitals grow in lower case
+        lower = "".join(c.lower() if c.isascii() else c for c in text)
     known = _words()
-    for match in _WORD.finditer(text):
-        if told := known.get(match[0].lower()):
-            yield _Token(match.start(), match.end(), told[1], told[0])
+    for word in known.keys() & set(_WORD.findall(lower)):
+        role, value = known[word]
+        for start in _places(lower, word):
+            yield _Token(start, start + len(word), value, role)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands by itself."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            yield start
+        start = text.find(word, end)
 
 
 def _in_digits(text: str) -> Iterator[_Token | Number]:
@@ -146,7 +158,7 @@ def _continues(text: str, one: _Token, other: _Token) -> bool:
         return one.role == "scales" or (one.role == "tens" and other.value < 10)
     if other.role == "tens":
         return one.role == "scales"
-    return one.role == "units" and (other.role == "parts" or one.value == 1 and other.value == 3)
+    return one.role == "units" and (other.role == "parts" or (one.value == 1 and other.value == 3))
 
 
 def _closed(text: str, group: Sequence[_Token]) -> Iterator[Number]:
@@ -161,6 +173,8 @@ def _closed(text: str, group: Sequence[_Token]) -> Iterator[Number]:
         return
     value, unit = _sum(group), group[0].unit or _unit_after(text, end)
     kinds: dict[str, NumberKind] = {"ordinals": "ordinal", "implied": "implied"}
+    if group[0].role == "scales" and not _ARTICLE.search(text, max(0, start - 5), start):
+        kinds["scales"] = "implied"  # a "million" without its count
     readings = {(value, unit)}
     if last.role in {"units", "digits"} and _AND_A_HALF.match(text, end):
         readings = {(value + Fraction(1, 2), unit)}
@@ -194,7 +208,8 @@ def _is_part(text: str, group: Sequence[_Token]) -> bool:
         return len(group) > 1 or last.value == 2 or bool(_OF.match(text, last.end))
     if last.role != "ordinals" or last.value != 3:
         return False
-    is_one = one.role == "units" if len(group) == 2 else _ARTICLE.search(text, 0, one.start)
+    before = max(0, one.start - 5)
+    is_one = one.role == "units" if len(group) == 2 else _ARTICLE.search(text, before, one.start)
     return bool(is_one and (len(group) == 2 or _OF.match(text, last.end)))
 
 
@@ -229,5 +244,5 @@ def _with_shared_units(text: str, numbers: list[Number]) -> list[Number]:
         if _RANGE.fullmatch(text, one.end, other.start):
             units = {unit for _, unit in other.readings}
             more = {(value * other.scale, unit) for value, _ in one.readings for unit in units}
-            numbers[index] = replace(one, readings=one.readings | more)
+            numbers[index] = one._replace(readings=one.readings | more)
     return numbers

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from summarizer.audit.words import sections, words
 
-_TOKEN = re.compile(r"[^\W_]+?(?=n['’]t\b)|n['’]t\b|[^\W_]+|[.,;:!?—–]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’]t\b)?|[.;:!?—–]")
+_NOT = ("n't", "n’t")
+_MODAL = re.compile(r"\bmay\b|^May\b")
+"""Not the month."""
 _ENDINGS = ("ations", "ation", "ings", "ing", "ed", "ies", "es", "s", "ly", "e", "y")
 _STEM = 6
 _REACH = 5
-_AFFIX = re.compile(r"(?:un|in|im|ir|il|dis|non)(?=[a-z]{4})")
+_AFFIXES = ("un", "in", "im", "ir", "il", "dis", "non")
 _CLAUSE_END = frozenset(".;:!?—–")
 
 
@@ -21,11 +24,10 @@ _CLAUSE_END = frozenset(".;:!?—–")
 class Cue:
     """A word or phrase that denies or weakens, and the stems of the content words it governs.
 
-    The nearest comes first; `start` and `end` are offsets into the text.
+    `at` is the number of its first word in the text. The nearest content word comes first.
     """
 
-    start: int
-    end: int
+    at: int
     words: str
     scope: tuple[str, ...]
 
@@ -35,61 +37,61 @@ class Said:
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def _tokens(self) -> list[re.Match[str]]:
-        return [*_TOKEN.finditer(self.text)]
-
-    @cached_property
-    def words(self) -> list[str]:
-        """Its words and marks in lower case, "n't" by itself."""
-        return [match[0].lower().replace("’", "'") for match in self._tokens]
+        self.words = _words_of(text)
+        """Its words and the marks between clauses, in lower case; "n't" alone stands for its word."""
+        self._phrases = _phrases_in(self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Of its content words."""
-        return frozenset(stem(word) for word in self.words if _is_content(word))
+        return frozenset(stem(word) for word in set(self.words) if _is_content(word))
 
-    @cached_property
+    @property
     def negations(self) -> list[Cue]:
         """What it denies; "not only" and the like deny nothing."""
-        spared = {at for first, last in self._phrases("not-negation") for at in range(first, last)}
+        spared = {at for first, last in self._found("not-negation") for at in range(first, last)}
         return [
             *self._cues("negation", spared),
             *self._cues("negative-verbs", spared, both_ways=True),
         ]
 
-    @cached_property
+    @property
     def affixed(self) -> frozenset[str]:
         """Words that may carry a negation in an affix: "unacceptable"."""
-        return frozenset(word for word in self.words if _AFFIX.match(word))
+        return frozenset(word for word in self.words if word.startswith(_AFFIXES) and len(word) > 6)
 
-    @cached_property
+    @property
     def hedges(self) -> list[Cue]:
         """Where it says no more than that something may be so."""
-        months = {at for at, match in enumerate(self._tokens) if match[0] == "May" and at}
-        return self._cues("weak", months)
+        cues = self._cues("weak")
+        return [cue for cue in cues if cue.words != "may" or _MODAL.search(self.text)]
 
-    @cached_property
+    @property
     def conditions(self) -> list[Cue]:
-        return self._cues("conditional", set())
+        return self._cues("conditional")
 
     def has(self, section: str) -> bool:
         """Whether it has a word or phrase of a section of the list."""
-        return next(self._phrases(section), None) is not None
+        return bool(self._found(section))
 
-    def _cues(self, section: str, spared: set[int], *, both_ways: bool = False) -> list[Cue]:
+    def first(self, section: str) -> str | None:
+        """The first phrase of a section that it has."""
+        found = self._found(section)
+        return " ".join(self.words[slice(*found[0])]) if found else None
+
+    def _cues(
+        self, section: str, spared: Collection[int] = (), *, both_ways: bool = False
+    ) -> list[Cue]:
         return [
             Cue(
-                self._tokens[first].start(),
-                self._tokens[last - 1].end(),
+                first,
                 " ".join(self.words[first:last]),
                 (
                     *self._scope(range(last, len(self.words))),
                     *(self._scope(range(first - 1, -1, -1)) if both_ways else ()),
                 ),
             )
-            for first, last in self._phrases(section)
+            for first, last in self._found(section)
             if first not in spared
         ]
 
@@ -102,33 +104,55 @@ class Said:
                 found.append(stem(self.words[at]))
         return tuple(found)
 
-    def _phrases(self, section: str) -> Iterator[tuple[int, int]]:
+    def _found(self, section: str) -> list[tuple[int, int]]:
         """Where the phrases of a section stand: the first word, and one past the last."""
-        known = _by_first_word(section)
-        if known.keys().isdisjoint(self.words):
-            return
-        for at, word in enumerate(self.words):
-            for phrase in known.get(word, ()):
-                if self.words[at : at + len(phrase)] == phrase:
-                    yield at, at + len(phrase)
-                    break
+        return self._phrases.get(section, _NOWHERE)
+
+
+_NOWHERE: list[tuple[int, int]] = []
+
+
+def _words_of(text: str) -> list[str]:
+    words: list[str] = _TOKEN.findall(text.lower())
+    if "n't" in text or "n’t" in text:
+        return ["n't" if word.endswith(_NOT) else word for word in words]
+    return words
+
+
+def _phrases_in(words: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where the phrases of each section stand: the first word, and one past the last."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    known = _by_first_word()
+    for word in known.keys() & set(words):
+        for at in (at for at, other in enumerate(words) if other == word):
+            for phrase, section in known[word]:
+                if len(phrase) == 1 or words[at : at + len(phrase)] == phrase:
+                    found.setdefault(section, []).append((at, at + len(phrase)))
+    for places in found.values():
+        places.sort()
+    return found
 
 
 @cache
-def _by_first_word(section: str) -> dict[str, list[list[str]]]:
-    found: dict[str, list[list[str]]] = {}
-    for entry in sorted(sections("polarity")[section], key=len, reverse=True):
-        phrase = entry.split()
-        found.setdefault(phrase[0], []).append(phrase)
+def _by_first_word() -> dict[str, list[tuple[list[str], str]]]:
+    """Every phrase of the lists with its section, by its first word, the longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for section, entries in (*sections("polarity").items(), *sections("contexts").items()):
+        for entry in entries if section != "function" else ():
+            phrase = entry.split()
+            found.setdefault(phrase[0], []).append((phrase, section))
+    for phrases in found.values():
+        phrases.sort(key=lambda one: -len(one[0]))
     return found
 
 
 def _is_content(word: str) -> bool:
-    return len(word) > 1 and word[0].isalnum() and word not in _function_words()
+    return len(word) > 1 and word[0].isalnum() and word not in function_words()
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Words of grammar, and those that deny, weaken or condition."""
     kinds = ("function", "negation", "weak", "conditional")
     return frozenset().union(*(words("polarity", kind) for kind in kinds))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from summarizer.audit.words import sections, words
@@ -22,10 +22,11 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._asked: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(part for word in _WORD.findall(self.text) for part in forms(word))
+        return frozenset(part for word in set(_WORD.findall(self.text)) for part in forms(word))
 
     @cached_property
     def _by_prefix(self) -> dict[str, list[str]]:
@@ -47,6 +48,11 @@ class Vocabulary:
 
     def has(self, word: str) -> bool:
         """Whether the text has a word, another form of it, or the words that it abbreviates."""
+        if word not in self._asked:
+            self._asked[word] = self._has(word)
+        return self._asked[word]
+
+    def _has(self, word: str) -> bool:
         plain, *parts = forms(word)
         if plain in self.words or self._derived(plain) or self._related(plain):
             return True
@@ -54,10 +60,21 @@ class Vocabulary:
             return True
         return len(parts) > 1 and all(len(part) < 3 or self.has(part) for part in parts)
 
-    def has_acronym(self, run: Iterable[str]) -> bool:
-        """Whether the text has the initials of a run of words: "NATO" for its full name."""
-        initials = "".join(word[0] for word in run if word[0].isupper()).casefold()
-        return len(initials) > 1 and initials in self.words
+    def has_stem(self, word: str) -> bool:
+        """For scripts that write no spaces, or particles and endings without one: the longest part."""
+        cuts = range(min(3, max(1, len(word) - 2)))
+        return any(word[first : len(word) - last] in self.text for first in cuts for last in cuts)
+
+    def has_acronym(self, word: str, run: Sequence[str]) -> bool:
+        """Whether the text has the initials of words of a run, `word` among them: "NATO"."""
+        capitals = [one for one in run if one[0].isupper()]
+        at = capitals.index(word)
+        initials = "".join(one[0] for one in capitals).casefold()
+        return any(
+            initials[start:end] in self.words
+            for start in range(at + 1)
+            for end in range(max(at + 1, start + 2), len(initials) + 1)
+        )
 
     def _derived(self, plain: str) -> bool:
         """Whether a word of the text differs in its ending alone: Kestria, Kestrian, Kestrians."""
@@ -73,6 +90,8 @@ class Vocabulary:
 
 def forms(word: str) -> list[str]:
     """A word without case, accents, dots and genitive; and the parts of one with hyphens."""
+    if word.isascii() and word.isalnum():
+        return [word.lower()]
     plain = _unaccented(word).casefold().replace("’", "'").removesuffix("'s").replace(".", "")
     parts = [part for part in re.split(r"[-'&]", plain) if part] if not plain.isalnum() else []
     return [plain, *parts]
