@@ -30,6 +30,13 @@ class Actor:
     named: bool
 
 
+def is_certain(cluster: Cluster) -> bool:
+    """Whether a cluster is more than a word that always begins a sentence."""
+    if cluster.firm or cluster.state or cluster.spoke or cluster.description:
+        return True
+    return " " in cluster.name or cluster.name.isupper()
+
+
 def to_actor(text: str, cluster: Cluster) -> Actor:
     """The actor that a cluster has become when the article is read."""
     name = cluster.name

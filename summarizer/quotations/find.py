@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from summarizer.blocks import Block
 from summarizer.document import Document
-from summarizer.quotations.actors import Actor, to_actor
+from summarizer.quotations.actors import Actor, is_certain, to_actor
 from summarizer.quotations.cast import Cast
 from summarizer.quotations.clusters import cluster_names
 from summarizer.quotations.headlines import echo_titles, is_title_case
@@ -46,7 +46,7 @@ def find(document: Document, *, reports: bool = False) -> Found:
         actors=tuple(
             to_actor(text, cluster)
             for cluster in cast.clusters
-            if cluster.mentions and (cluster.firm or cluster.description)
+            if cluster.mentions and is_certain(cluster)
         ),
     )
 
