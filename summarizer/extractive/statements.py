@@ -20,7 +20,7 @@ _JOINT = re.compile(
     r"\bJoint\sStatement\s(?:of|by|from)\s(.+?)(?=\son\s|\sat\s|\safter\s|\sfollowing\s|$)",
     re.IGNORECASE,
 )
-_WE = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _CALLS = re.compile(r"\b(?:should|must|calls?\son|urges?)\b")
 
 
@@ -36,7 +36,7 @@ class Statement:
         teller = line.report.speaker.name if line.report else "we"
         if line.quotations or not (self.signs(teller) or teller.casefold() == "we"):
             return False
-        if _WE.search(line.text.replace("U.S.", "").replace("US", "")) or _CALLS.search(line.text):
+        if _WE.search(line.text) or _CALLS.search(line.text):
             return True
         return (
             bool(line.named)

@@ -7,25 +7,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from summarizer.quotations.words import closed_class, genders, word_list
+from summarizer.quotations.words import closed_class, genders, is_closed_class, word_list
 
 _PARTICLES = "de|del|della|di|da|dos|du|van|von|der|den|bin|bint|ibn|al|el|la|le|ter|zu"
-
 _LONGEST = 24
 _GOVERNING = frozenset({"of", "for"})
+
+
+_Word = tuple[str, int, int]
+"""A word with where it begins and ends in the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Capitals:
     """A run of capitalised words, closed-class words at its beginning left out (code points).
 
-    `name` is the part after the office ("US Defence Secretary"), empty when there is none;
+    `name` is the part after the office ("Arvenian Defence Secretary"), empty when there is none;
     `title` a form of address ("mr"). `whole` is the run as printed.
     """
 
     start: int
     end: int
-    name_start: int
     whole: str
     name: str
     office: str | None
@@ -51,21 +53,18 @@ def _runs(text: str, start: int, end: int) -> Iterator[Capitals]:
     """The run without leading closed-class words, cut at closed-class words that join nothing."""
     found = re.finditer(r"\S+", text[start:end])
     words = [(match.group(), start + match.start(), start + match.end()) for match in found]
-    while words:
-        if _is_closed(words[0][0]):
-            words = words[1:]
+    at = 0
+    while at < len(words):
+        if is_closed_class(words[at][0]):
+            at += 1
             continue
-        cut = _loose_joint(words[:_LONGEST])
-        yield _parse(text, words[:cut])
-        words = words[cut:]
+        run = words[at : at + _LONGEST]
+        run = run[: _loose_joint(run)]
+        yield _parse(text, run)
+        at += len(run)
 
 
-def _is_closed(word: str) -> bool:
-    is_acronym = len(word) > 1 and word.replace(".", "").isupper()
-    return word.casefold().replace("’", "'") in closed_class() and not is_acronym
-
-
-def _loose_joint(words: list[tuple[str, int, int]]) -> int:
+def _loose_joint(words: list[_Word]) -> int:
     """The index of the first closed-class word that joins nothing: Ashgrove After the Talks.
 
     The number of words when every one belongs.
@@ -83,30 +82,25 @@ def _loose_joint(words: list[tuple[str, int, int]]) -> int:
 def _joins_nothing(word: str) -> bool:
     may_be_in_name = ("calendar", "determiners", "adverbs")
     key = word.casefold()
-    return _is_closed(word) and not any(key in closed_class(name) for name in may_be_in_name)
+    return is_closed_class(word) and not any(key in closed_class(name) for name in may_be_in_name)
 
 
-def _parse(text: str, words: list[tuple[str, int, int]]) -> Capitals:
+def _parse(text: str, words: list[_Word]) -> Capitals:
+    """What a run of words is: a title or an office with a name, or a name alone."""
     keys = [word.casefold().rstrip(".") for word, _, _ in words]
-    titled = max((i for i, key in enumerate(keys) if key in genders("titles")), default=None)
     start, end = words[0][1], words[-1][2]
-    if titled is not None and titled < len(words) - 1:
-        office = (
-            text[start : words[titled - 1][2]]
-            if titled and keys[titled - 1] in genders("roles")
-            else None
-        )
-        at = words[titled + 1][1]
-        return Capitals(
-            start, end, at, text[start:end], _person(text[at:end]), office, keys[titled]
-        )
+    whole = text[start:end]
+    titled = max((i for i, key in enumerate(keys[:-1]) if key in genders("titles")), default=None)
+    if titled is not None:
+        has_office = titled > 0 and keys[titled - 1] in genders("roles")
+        office = text[start : words[titled - 1][2]] if has_office else None
+        name = _person(text[words[titled + 1][1] : end])
+        return Capitals(start, end, whole, name, office, keys[titled])
     first = _after_office(keys)
     if first is None:
-        return Capitals(start, end, start, text[start:end], _bearer(text[start:end]), None, None)
+        return Capitals(start, end, whole, _bearer(whole), None, None)
     at = words[first][1] if first < len(words) else end
-    return Capitals(
-        start, end, at, text[start:end], _person(text[at:end]), text[start:at].strip(), None
-    )
+    return Capitals(start, end, whole, _person(text[at:end]), text[start:at].strip(), None)
 
 
 def _after_office(keys: list[str]) -> int | None:
@@ -144,5 +138,5 @@ def _bearer(name: str) -> str:
 
 
 def _person(name: str) -> str:
-    """The name without what it governs: Hassan of Arvenia."""
+    """The name without what it governs: Ilka of Arvenia."""
     return re.split(r"\s(?:of|for)\s", name)[0]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from summarizer.quotations.actors import kind_of, may_be_person
 from summarizer.quotations.clusters import Cluster, last_before
 from summarizer.quotations.names import gender_of
-from summarizer.quotations.words import closed_class, genders
+from summarizer.quotations.words import genders, is_closed_class
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]*\s+|\n\s*\n")
 _INDEFINITE = re.compile(r"(?:an?|one|another|some|two|three|several|many)\s", re.IGNORECASE)
@@ -212,9 +212,9 @@ def _same_stem(word: str, other: str) -> bool:
 
 
 def _content(description: str) -> list[str]:
-    plain = re.sub(r"['’]s\b|(?<=\b\w)\.", "", description.casefold())
+    plain = re.sub(r"['’]s\b|(?<=\b\w)\.", "", description)
     words = re.findall(r"\w+(?:[.-]\w+)*", plain)
-    return [word for word in words if word not in closed_class() or word == "us"]
+    return [word.casefold() for word in words if not is_closed_class(word)]
 
 
 def _bare(name: str) -> str:

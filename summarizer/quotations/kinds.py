@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from summarizer.quotations.attribution import Attribution
+from summarizer.quotations.cue_rules import Attribution
 from summarizer.quotations.frames import Sentence
 from summarizer.quotations.passages import Passage
 from summarizer.quotations.phrases import is_word
@@ -16,6 +16,7 @@ from summarizer.quotations.words import closed_class, word_list
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
 _MARKS = "\"“”„‟＂'‘’»›«‹「」『』 "
+_WHOLE = {"block": "block quotation", "continued": "continues in the next paragraph"}
 _FINITE_LENGTH = 6
 _STATEMENT_LENGTH = 4
 
@@ -33,13 +34,8 @@ def judge(
     """The kind of the quotation at token `at` of its sentence."""
     quoted = sentence[at].text
     words = _WORD.findall(quoted)
-    if passage.form in {"turn", "block", "continued"}:
-        return Judgement(
-            "direct",
-            {"turn": "turn of a transcript", "block": "block quotation"}.get(
-                passage.form, "continues in the next paragraph"
-            ),
-        )
+    if passage.form in _WHOLE:
+        return Judgement("direct", _WHOLE[passage.form])
     if not words:
         return Judgement("scare", "no words between the marks")
     if naming := _naming(sentence, at, attribution):
@@ -102,11 +98,4 @@ def _naming(sentence: Sentence, at: int, attribution: Attribution | None) -> str
         phrase = " ".join(near[-size:])
         if phrase in names and not (attribution and phrase == attribution.cue.casefold()):
             return f'named or titled by "{phrase}"'
-    if (
-        near
-        and near[-1] in {"the", "a", "an", "this", "its", "his", "her", "their"}
-        and near[-2:-1]
-        and near[-2] in names
-    ):
-        return f'named or titled by "{near[-2]}"'
     return None

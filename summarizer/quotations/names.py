@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from summarizer.quotations.capitals import Capitals, find_capitals
-from summarizer.quotations.words import Gender, closed_class, genders, verb_forms, word_list
+from summarizer.quotations.words import (
+    Gender,
+    closed_class,
+    genders,
+    is_closed_class,
+    verb_forms,
+    word_list,
+)
 
 _APPOSED = re.compile(
     r"(?:,\s\d{1,3})?,\s(?P<office>(?:(?:the|an?|its|his|her|their)\s)?[^,.;:()\"“”\n]{3,90}?)"
@@ -27,7 +34,7 @@ _LONGEST_OFFICE = 6
 class NameMention:
     """A name in the text (code points), with the office before it when one is printed there.
 
-    `name` is empty when an office stands alone ("the US President"). `told` means that the text
+    `name` is empty when an office stands alone ("the Arvenian President"). `told` means that the text
     gives a form of address, an office or an apposition: it is a person. `initial` means that it
     begins a sentence, where any word has a capital. `place`: it follows "in" or "at"; `definite`:
     it follows "the"; `state`: it has what states have ("Arvenia's government").
@@ -78,7 +85,7 @@ def _is_state(before: str, after: str) -> bool:
 def office_before(text: str, start: int, at: int) -> tuple[str | None, int]:
     """The office in lower case that ends right before `at`, and where it begins.
 
-    `None` and `at` when there is none: "Kremlin spokesperson Dmitry ...", "team member Rodaba ...".
+    `None` and `at` when there is none: "palace spokesperson Pavo ...", "team member Ilka ...".
     """
     words = list(re.finditer(r"\S+", text[max(start, at - 90) : at]))
     if (
@@ -97,11 +104,11 @@ def office_before(text: str, start: int, at: int) -> tuple[str | None, int]:
 
 
 def _modifies(word: str) -> bool:
-    """Whether a word may stand before the head of an office: "US defence secretary"."""
+    """Whether a word may stand before the head of an office: "Arvenian defence secretary"."""
     key = word.casefold()
     if not re.fullmatch(r"[\w’'.-]+", word) or (word.endswith(".") and "." not in word[:-1]):
         return False
-    if key in closed_class() and not word.isupper():
+    if is_closed_class(word):
         return False
     verbs = verb_forms("speech_verbs").keys() | verb_forms("stance_verbs").keys()
     return key not in verbs and not (word.islower() and key.endswith(("ed", "ing")))

@@ -20,7 +20,6 @@ from summarizer.quotations.words import closed_class, verb_forms
 
 Form = Literal["marked", "unclosed", "continued", "block", "turn"]
 
-_MARKS = "\"“”„‟＂'‘«»‹›「『"
 _DOUBLE = frozenset('"“”„‟＂')
 _SINGLE = frozenset("'‘’‚‛")
 _ATTRIBUTION = re.compile(r"[,?!] ((?:[\w’'.-]+,? ){0,6}[\w’'.-]+)")

@@ -7,7 +7,13 @@ from typing import NamedTuple
 
 from summarizer.quotations.frames import Token
 from summarizer.quotations.verbs import is_cue
-from summarizer.quotations.words import closed_class, genders, plurals, word_list
+from summarizer.quotations.words import (
+    closed_class,
+    genders,
+    is_closed_class,
+    plurals,
+    word_list,
+)
 
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you"})
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
@@ -123,13 +129,12 @@ def is_word(token: Token) -> bool:
 
 
 def is_personal(token: Token) -> bool:
-    return token.key in PERSONAL and token.text not in {"IT", "US"}
+    return token.key in PERSONAL and is_closed(token)
 
 
 def is_closed(token: Token) -> bool:
-    """Whether a token is a closed-class word and no acronym such as US."""
-    acronym = len(token.text) > 1 and token.text.replace(".", "").isupper()
-    return token.key in closed_class() and not acronym
+    """Whether a token is a closed-class word and no acronym that looks like one."""
+    return token.key in closed_class() and is_closed_class(token.text)
 
 
 def _is_dated_name(token: Token, right: Token) -> bool:

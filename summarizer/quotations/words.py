@@ -57,6 +57,12 @@ def closed_class(section: str | None = None) -> frozenset[str]:
     return frozenset().union(*(found for name, found in sections.items() if name != "elisions"))
 
 
+def is_closed_class(word: str) -> bool:
+    """Whether a word as printed is of a closed class, and no acronym that looks like one."""
+    is_acronym = len(word) > 1 and word.replace(".", "").isupper()
+    return not is_acronym and word.casefold().replace("’", "'") in closed_class()
+
+
 @cache
 def verb_forms(name: str) -> dict[str, frozenset[Form]]:
     """Every form of a list of verbs, with what it is a form of."""
