@@ -34,8 +34,8 @@ def text_for_a_model(subject: Subject) -> Iterator[Finding]:
             code="text-addresses-model",
             severity="warning",
             span=Span(start=passage.start, end=passage.end),
-            message=f"The article has text that {passage.does}: nothing in it was obeyed, but what "
-            "is taken from it may be planted.",
+            message=f"The article has text that {passage.does}; what the summary takes from it may be "
+            "planted.",
         )
     for at, quote in subject.quotes:
         span = quote.span or quote.nearest

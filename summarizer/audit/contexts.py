@@ -15,9 +15,7 @@ from summarizer.document import Document
 from summarizer.schemas.evidence import Span
 from summarizer.summary import Finding
 
-Governed = list[tuple[Span, Said | None]]
-
-_ASSERTING = frozenset({"reached", "negotiating"})
+ASSERTING = frozenset({"reached", "negotiating"})
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[\"'“‘]?[^\W\d_a-z])|\n")
 
 _LONGEST_SENTENCE = 300
@@ -28,38 +26,47 @@ def evidence_that_asserts_nothing(subject: Subject) -> Iterator[Finding]:
 
     For items with a status that asserts (`reached`, `negotiating`) and that nobody is said to deny.
     """
-    if not subject.article.is_english:
+    if not subject.in_english:
         return
     for statement in subject.statements:
         item = statement.claim.item
-        if getattr(item, "status", None) in _ASSERTING and not getattr(item, "denied_by", None):
-            spans = [proof.quote.span for proof in statement.proofs if proof.quote.span]
-            governed = [(span, _governed(subject.document, span)) for span in spans]
-            yield from _denied(statement, governed)
-            yield from _supposed(statement, governed)
+        if getattr(item, "status", None) in ASSERTING and not getattr(item, "denied_by", None):
+            yield from _denied(statement, subject.document)
+            yield from _supposed(statement, subject.document)
 
 
-def _denied(statement: Statement, governed: Governed) -> Iterator[Finding]:
-    for span, passage in governed:
-        if passage and (cue := passage.first("denial")) and not statement.said.negations:
+def _denied(statement: Statement, document: Document) -> Iterator[Finding]:
+    """Evidence that denies, or stands after a denial in its sentence."""
+    if statement.said.negations:
+        return
+    for proof in statement.proofs:
+        span = proof.quote.span
+        before = _before(document, span) if span else None
+        cue = proof.said.first("denial") or (before and before.first("denial"))
+        if span and cue:
             told = f'The article denies it ("{cue}")'
             yield _finding("evidence-under-denial", statement, span, told)
 
 
-def _supposed(statement: Statement, governed: Governed) -> Iterator[Finding]:
-    """Only where all of the evidence is supposed, and the claim has no condition of its own."""
-    cues = [passage.first("hypothetical") if passage else None for _, passage in governed]
+def _supposed(statement: Statement, document: Document) -> Iterator[Finding]:
+    """Where all of the evidence stands after a supposition, and the claim supposes nothing.
+
+    A condition within the evidence is left to the check of hedges.
+    """
+    spans = [proof.quote.span for proof in statement.proofs if proof.quote.span]
+    before = [_before(document, span) for span in spans]
+    cues = [said.first("hypothetical") if said else None for said in before]
     if cues and all(cues) and not statement.said.has("condition"):
         told = f'The article only supposes it ("{cues[0]}")'
-        yield _finding("evidence-under-condition", statement, governed[0][0], told)
+        yield _finding("evidence-under-condition", statement, spans[0], told)
 
 
-def _governed(document: Document, span: Span) -> Said | None:
-    """A passage with what stands before it in its sentence, `None` where no cue can be in it."""
+def _before(document: Document, span: Span) -> Said | None:
+    """What stands before a passage in its sentence, `None` where no cue can be in it."""
     start = max(0, span.start - _LONGEST_SENTENCE)
     for match in _SENTENCE_END.finditer(document.text, start, span.start):
         start = match.end()
-    text = document.slice(start, span.end)
+    text = document.slice(start, span.start)
     return None if _first_words().isdisjoint(text.lower().split()) else Said(text)
 
 

@@ -11,7 +11,7 @@ from summarizer.audit.reading.article import Article
 from summarizer.audit.reading.dates import Day, read_days, weekdays
 from summarizer.audit.subject import Subject
 from summarizer.audit.words import pairs
-from summarizer.summary import Finding
+from summarizer.summary import Finding, Severity
 
 NEARBY = timedelta(days=15)
 """How far from the day of writing the name of a weekday may place an event."""
@@ -27,40 +27,42 @@ def dates_without_source(subject: Subject) -> Iterator[Finding]:
     A date holds when the article tells it, or when the day of writing and a word of the article
     ("Monday", "yesterday", "in ten days") lead to it.
     """
+    article = subject.article
     for claim in subject.claims:
         if claim.kind == "date":
-            yield from _event(subject.article, claim)
-        elif claim.kind == "prose" and subject.article.is_english:
-            yield from _told(subject.article, claim)
-            yield from _weekdays(subject.article, claim)
+            yield from _event(article, claim)
+        elif claim.kind == "prose" and article.is_english:
+            yield from _told(article, claim)
+            yield from _weekdays(article, claim)
 
 
 def _event(article: Article, claim: Claim) -> Iterator[Finding]:
+    """The day of an event; months and weekdays of an article that is not English are not read."""
     try:
         day = date.fromisoformat(claim.text)
     except ValueError:
-        yield Finding(
-            code="date-not-derivable",
-            severity="error",
-            at=claim.at,
-            message=f"The calendar has no day {claim.text}.",
-        )
+        yield _underivable(claim, "error", f"The calendar has no day {claim.text}.")
         return
     wanted = Day(0, 0, day.day, day.month, day.year)
-    if _has(article.days, wanted) or _derivable(article, day):
+    if not article.is_english or _has(article.days, wanted) or _derivable(article, day):
         return
     if _has(article.foreign_days, wanted):
         yield _from_caption(claim, claim.text)
         return
     written = ", ".join(other.isoformat() for other in days_of_writing(article))
-    yield Finding(
+    expected = f"a day that follows from {written}" if written else "null: the article has no date"
+    yield _underivable(claim, "warning", "Nothing in the article leads to this date.", expected)
+
+
+def _underivable(
+    claim: Claim, severity: Severity, message: str, expected: str | None = None
+) -> Finding:
+    return Finding(
         code="date-not-derivable",
-        severity="warning",
+        severity=severity,
         at=claim.at,
-        message="Nothing in the article leads to this date.",
-        expected=f"a date that follows from {written}"
-        if written
-        else "null: the article has no date",
+        message=message,
+        expected=expected,
     )
 
 

@@ -24,7 +24,7 @@ def hedges_that_differ(subject: Subject) -> Iterator[Finding]:
 
     Only where both texts use the words that are hedged, and one of them has no hedge of any kind.
     """
-    if not subject.article.is_english:
+    if not subject.in_english:
         return
     for statement in subject.statements:
         for proof in statement.proofs:

@@ -12,8 +12,8 @@ from summarizer.summary import Finding
 
 _NOTED = frozenset("\x00\r")
 """The reader of the file notes these."""
-_COMMON = frozenset("\xad\ufeff")
-"""The soft hyphen and the byte order mark come with ordinary pages: a note."""
+_COMMON = frozenset("\xad\ufeff\u200b\u200e\u200f")
+"""These come with ordinary pages, and are a note where they do not divide a word."""
 _LONGEST = 200
 
 
@@ -22,10 +22,10 @@ def hidden_characters(subject: Subject) -> Iterator[Finding]:
     given = [(at, quote.text) for at, quote in subject.quotes]
     given += [(claim.at, claim.text) for claim in subject.claims]
     for at, words in given:
-        if _suspects(words):
+        if found := _suspects(words):
             yield Finding(
                 code="hidden-characters",
-                severity="warning",
+                severity="note" if found <= _COMMON else "warning",
                 at=at,
                 message=f"Characters that nobody sees stand here: {on_one_line(words)[:_LONGEST]}",
             )
@@ -67,10 +67,15 @@ def _tagged(text: str) -> Finding:
 
 def _counted(text: str, character: str) -> Finding:
     first = text.index(character)
+    divides = any(
+        text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+        for at, other in enumerate(text)
+        if other == character and character != "\xad"
+    )
     name = unicodedata.name(character, "control character")
     return Finding(
         code="hidden-characters",
-        severity="note" if character in _COMMON else "warning",
+        severity="note" if character in _COMMON and not divides else "warning",
         span=Span(start=first, end=first + 1),
         message=f"The article has U+{ord(character):04X} {name}, which nobody sees, "
         f"{text.count(character)} time(s).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from summarizer.audit.reading.look_alikes import disguised, folded, named
 from summarizer.audit.subject import Subject
@@ -12,20 +12,22 @@ from summarizer.summary import Finding
 
 def look_alike_letters(subject: Subject) -> Iterator[Finding]:
     """`look-alike-letters`: in a name, a claim or a quote; or, once a word, in the article."""
-    text = subject.document.text
+    text, words = subject.document.text, subject.article.words.words
     given = [(claim.at, claim.text) for claim in subject.claims]
     given += [(at, quote.text) for at, quote in subject.quotes]
-    for at, words in given:
-        for _, word in disguised(words, text):
-            yield _finding(word, text, at=at)
+    for at, told in given:
+        for _, word in disguised(told, words):
+            yield _finding(word, words, at=at)
     seen = set[str]()
-    for start, word in disguised(text, ""):
+    for start, word in disguised(text):
         if word not in seen:
             seen.add(word)
-            yield _finding(word, text, span=Span(start=start, end=start + len(word)))
+            yield _finding(word, words, span=Span(start=start, end=start + len(word)))
 
 
-def _finding(word: str, text: str, *, at: str = "", span: Span | None = None) -> Finding:
+def _finding(
+    word: str, words: Collection[str], *, at: str = "", span: Span | None = None
+) -> Finding:
     meant = folded(word)
     return Finding(
         code="look-alike-letters",
@@ -33,5 +35,5 @@ def _finding(word: str, text: str, *, at: str = "", span: Span | None = None) ->
         at=at,
         span=span,
         message=f"{word} is spelt with look-alike letters: {named(word)}.",
-        expected=meant if meant in text else None,
+        expected=meant if meant.lower() in words else None,
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarizer.audit.claims import Claim
-from summarizer.audit.reading.article import looks_english
 from summarizer.audit.reading.names import (
     Name,
     is_known,
@@ -30,10 +29,8 @@ def names_without_source(subject: Subject) -> Iterator[Finding]:
     article, told = subject.article, set[str]()
     texts = "\n".join(claim.text for claim in subject.claims)
     suspects = unknown_capitals(texts, article.words)
-    prose = " ".join(claim.text for claim in subject.claims if claim.kind == "prose")
-    in_english = article.is_english and looks_english(prose)
     for claim in subject.claims:
-        if claim.kind == "date" or (claim.kind == "prose" and not in_english):
+        if claim.kind == "date" or (claim.kind == "prose" and not subject.in_english):
             continue
         if not any(word in claim.text for word in suspects):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from summarizer.audit.contexts import ASSERTING
 from summarizer.audit.reading.polarity import Cue, Said
 from summarizer.audit.statements import Proof, Statement
 from summarizer.audit.subject import Subject
@@ -20,7 +21,7 @@ def negations_that_differ(subject: Subject) -> Iterator[Finding]:
     Only where both use the same words: a statement may put "refused" for "will not", or leave out
     the half of its evidence that has the negation.
     """
-    if not subject.article.is_english:
+    if not subject.in_english:
         return
     for statement in subject.statements:
         item = statement.claim.item
@@ -33,12 +34,13 @@ def negations_that_differ(subject: Subject) -> Iterator[Finding]:
 
 def _lost(statement: Statement) -> Finding | None:
     """A negation of the evidence over words that the statement has without any."""
-    if statement.said.negations:
-        return None
+    asserts = getattr(statement.claim.item, "status", None) in ASSERTING
     for proof in statement.proofs:
+        if asserts and proof.said.has("denial"):
+            continue  # a check of its own
         others = [other.said for other in statement.proofs if other is not proof]
         for cue in proof.said.negations:
-            if governs(cue, statement.said) and not any(_affirms(other, cue) for other in others):
+            if is_alone(cue, statement.said) and not any(is_alone(cue, one) for one in others):
                 return _finding("negation-lost", statement, proof, cue.words)
         if word := _contrast(proof.said, statement.said):
             return _finding("negation-lost", statement, proof, word)
@@ -46,14 +48,22 @@ def _lost(statement: Statement) -> Finding | None:
 
 
 def _added(statement: Statement) -> Finding | None:
-    if any(proof.said.negations or proof.said.affixed for proof in statement.proofs):
-        return None
+    """A negation of the statement over words of the evidence, which nowhere denies them."""
+    proofs = [proof.said for proof in statement.proofs]
+    for cue in statement.said.negations:
+        if not any(_shares(cue, other) for proof in proofs for other in proof.negations):
+            for proof in statement.proofs:
+                if governs(cue, proof.said):
+                    return _finding("negation-added", statement, proof, cue.words)
     for proof in statement.proofs:
-        cue = next((cue for cue in statement.said.negations if governs(cue, proof.said)), None)
-        word = cue.words if cue else _contrast(statement.said, proof.said)
-        if word:
+        if word := _contrast(statement.said, proof.said):
             return _finding("negation-added", statement, proof, word)
     return None
+
+
+def is_alone(cue: Cue, other: Said) -> bool:
+    """Whether a text has the words that a cue of another text governs, and denies none of them."""
+    return governs(cue, other) and not any(_shares(cue, one) for one in other.negations)
 
 
 def governs(cue: Cue, other: Said) -> bool:
@@ -63,9 +73,10 @@ def governs(cue: Cue, other: Said) -> bool:
     return 2 * sum(stem in other.stems for stem in cue.scope) > len(cue.scope)
 
 
-def _affirms(other: Said, cue: Cue) -> bool:
-    """Whether a further passage says without negation what the cue denies in the first."""
-    return not other.negations and governs(cue, other)
+def _shares(one: Cue, other: Cue) -> bool:
+    """Whether one of two cues governs the word that is nearest to the other."""
+    nearest = {*one.scope[:1], *other.scope[:1]}
+    return not nearest.isdisjoint(set(one.scope) & set(other.scope))
 
 
 def _contrast(negated: Said, other: Said) -> str | None:

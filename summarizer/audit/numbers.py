@@ -8,28 +8,51 @@ from collections.abc import Iterable, Iterator
 from summarizer.audit.claims import Claim
 from summarizer.audit.reading.dates import read_days
 from summarizer.audit.reading.numbers import Number, Reading, read_numbers
+from summarizer.audit.reading.polarity import function_words
 from summarizer.audit.subject import Subject
 from summarizer.audit.words import words
 from summarizer.summary import Finding, Severity
 
 _MOST_TOLD = 6
+_DIGITS = re.compile(r"\d+(?:[.,'\u00a0\u2009\u202f\u066b\u066c]\d+)*")
 _UNIT = (" a ", " per ", " each ", " every ")
 """Before "second", where it is a length of time."""
 _NEXT_WORDS = re.compile(r"\s(\w+)(?:\s(\w+))?")
 
 
 def numbers_without_source(subject: Subject) -> Iterator[Finding]:
-    """`number-not-in-article`, `number-from-caption`, `number-not-in-evidence`.
+    """`number-not-in-article`, `number-from-caption`, `number-differs`, `number-not-in-evidence`.
 
     Left alone: words that are seldom numbers ("one", "first", "both"); dates, which have a check
     of their own; small counts of actors ("the two sides") where the article counts no such actors.
+    In an article that is not English, only digits are compared.
     """
-    if not subject.article.is_english:
-        return
     for claim in subject.claims:
-        if claim.kind == "prose":
+        if claim.kind != "prose":
+            continue
+        if subject.article.is_english:
             for number in _stated(claim.text):
                 yield from _judged(subject, claim, number)
+        else:
+            yield from _digits_unknown(subject, claim)
+
+
+def _digits_unknown(subject: Subject, claim: Claim) -> Iterator[Finding]:
+    """In an article that is not English, digits alone are compared: a warning."""
+    for digits in _digits(claim.text):
+        if len(digits) > 1 and digits not in set(_digits(subject.document.text)):
+            yield Finding(
+                code="number-not-in-article",
+                severity="warning",
+                at=claim.at,
+                message=f"The article has no such number in digits: {digits}.",
+            )
+
+
+def _digits(text: str) -> Iterator[str]:
+    """The numbers in digits, of any script, without what divides them."""
+    for match in _DIGITS.finditer(text):
+        yield "".join(str(int(c)) for c in match[0] if c.isdecimal())
 
 
 def _stated(text: str) -> Iterator[Number]:
@@ -56,9 +79,13 @@ def _judged(subject: Subject, claim: Claim, number: Number) -> Iterator[Finding]
             proof = read_numbers(subject.proof(claim.quotes))
             yield _finding(claim, number, "number-not-in-article", proof)
     elif claim.quotes:
-        proof = read_numbers(subject.proof(claim.quotes))
+        words = subject.proof(claim.quotes)
+        proof = read_numbers(words)
         if not _has(proof, number) and not _counts_actors(subject, claim.text, number):
-            yield _finding(claim, number, "number-not-in-evidence", proof)
+            rival = any(_is_rival(claim.text, number, words, other) for other in proof)
+            yield _finding(
+                claim, number, "number-differs" if rival else "number-not-in-evidence", proof
+            )
 
 
 _MESSAGES: dict[str, tuple[Severity, str]] = {
@@ -67,6 +94,7 @@ _MESSAGES: dict[str, tuple[Severity, str]] = {
         "warning",
         "Only a caption or link of the article has this number: {}.",
     ),
+    "number-differs": ("warning", "The item's evidence has another number in place of this: {}."),
     "number-not-in-evidence": (
         "note",
         "The article has this number, but the item's evidence does not: {}.",
@@ -84,6 +112,15 @@ def _finding(claim: Claim, number: Number, code: str, proof: Iterable[Number]) -
         message=message.format(number.text),
         expected=", ".join(others[:_MOST_TOLD]) or None,
     )
+
+
+def _is_rival(claim: str, number: Number, words: str, other: Number) -> bool:
+    """Whether another number counts the same: it has the same unit, or the same word after it."""
+    units = {unit for _, unit in number.readings if unit}
+    if units:
+        return not units.isdisjoint(unit for _, unit in other.readings)
+    mine, its = (_NEXT_WORDS.match(text, n.end) for text, n in ((claim, number), (words, other)))
+    return bool(mine and its and mine[1].lower() == its[1].lower() not in function_words())
 
 
 def _has(numbers: Iterable[Number], wanted: Number) -> bool:
@@ -109,16 +146,22 @@ def _equal(wanted: Reading, reading: Reading) -> bool:
 
 def _counts_actors(subject: Subject, text: str, number: Number) -> bool:
     """Whether a small count of sides or states is the summary's own, against none of the article."""
-    noun = _actors_after(text, number)
-    if noun is None or not any(2 <= value <= 10 for value, _ in number.readings):
+    named = sum(claim.kind == "name" for claim in subject.claims)
+    if not any(2 <= value <= max(named, 2) for value, _ in number.readings):
         return False
+    counted = _counted(text, number)
     own = subject.article.own
-    counted = (_actors_after(own, other) for other in subject.article.numbers)
-    return noun not in set(counted)
+    return counted is not None and not any(
+        counted == _counted(own, other) for other in subject.article.numbers
+    )
 
 
-def _actors_after(text: str, number: Number) -> str | None:
-    """The noun for negotiators that a number counts: "two sides", "two other states"."""
+def _counted(text: str, number: Number) -> str | None:
+    """What a number counts if it counts negotiators: "two sides", "two other states", "the two"."""
     match = _NEXT_WORDS.match(text, number.end)
-    following = (word.lower() for word in match.groups() if word) if match else ()
-    return next((word for word in following if word in words("actors")), None)
+    following = [word.lower() for word in match.groups() if word] if match else []
+    noun = next((word for word in following if word in words("actors")), None)
+    is_pronoun = not following or following[0] in function_words()
+    if noun is None and is_pronoun and text[: number.start].lower().endswith("the "):
+        return "the"
+    return noun

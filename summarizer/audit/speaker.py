@@ -14,8 +14,8 @@ from summarizer.summary import Finding
 def speakers_that_differ(subject: Subject) -> Iterator[Finding]:
     """`speaker-differs`: a quotation in a position's evidence is attributed to somebody else.
 
-    Told only where the article names the speaker beside the quotation. A person and the state or
-    body for which the person speaks are no contradiction.
+    Told only where the article names or describes the speaker beside the quotation. A person and
+    the state or body for which the person speaks are no contradiction.
     """
     if not isinstance(subject.content, Negotiation):
         return
@@ -31,8 +31,9 @@ def speakers_that_differ(subject: Subject) -> Iterator[Finding]:
                     severity="warning",
                     at=f"/content/positions/{index}/speaker",
                     span=voice.span,
-                    message=f"The speaker is given as {given.name}, but the article names "
-                    f'{voice.speaker} beside this quotation ("{voice.attribution}").',
+                    message=f"The speaker is given as {given.name}, but beside this quotation the "
+                    f"article {'names' if voice.named else 'seems to mean'} {voice.speaker} "
+                    f'("{voice.attribution}").',
                     expected=voice.speaker,
                 )
                 break

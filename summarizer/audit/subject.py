@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from summarizer.audit.cast import Cast
 from summarizer.audit.claims import Claim, find_claims
-from summarizer.audit.reading.article import Article
+from summarizer.audit.reading.article import Article, looks_english
 from summarizer.audit.reading.example import names_in_prompt
 from summarizer.audit.statements import Statement, find_statements
 from summarizer.audit.uses import Use, find_uses
@@ -107,6 +107,12 @@ class Subject:
     def found(self) -> Found:
         """The quotations and actors of the article, found by rule."""
         return find(self.document)
+
+    @cached_property
+    def in_english(self) -> bool:
+        """Whether both the article and what the summary says of it look like English."""
+        prose = " ".join(claim.text for claim in self.claims if claim.kind == "prose")
+        return self.article.is_english and looks_english(prose)
 
     @cached_property
     def example_names(self) -> frozenset[str]:

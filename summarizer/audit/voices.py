@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from summarizer.audit.reading.polarity import function_words
 from summarizer.audit.reading.vocabulary import find_words, forms
 from summarizer.document import Document
 from summarizer.quotations import Quotation
@@ -13,15 +14,19 @@ from summarizer.schemas.evidence import Quote, Span
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A quotation in some evidence, the name of its speaker, and the words that attribute it."""
+    """A quotation, the name of its speaker, and the words that attribute it.
+
+    `named`: they have the name itself, and not a description that means the speaker by rule.
+    """
 
     span: Span
     speaker: str
     attribution: str
+    named: bool
 
 
 def sure_voices(quotations: Iterable[Quotation], document: Document) -> list[Voice]:
-    """The quotations whose speaker the article names beside them.
+    """The quotations whose speaker the article names or describes beside them.
 
     Left out are those whose speaker it tells by a pronoun or not at all: there the rule may err.
     """
@@ -31,9 +36,10 @@ def sure_voices(quotations: Iterable[Quotation], document: Document) -> list[Voi
         if speaker is None or quotation.cue is None or quotation.kind == "scare":
             continue
         mention = document.slice(speaker.start, speaker.end)
-        if _is_named(mention, speaker.name):
+        if mention.lower() not in function_words():
             span = Span(start=quotation.start, end=quotation.end)
-            found.append(Voice(span, speaker.name, f"{mention} {quotation.cue}"))
+            attribution = f"{mention} {quotation.cue}"
+            found.append(Voice(span, speaker.name, attribution, _has_name(mention, speaker.name)))
     return found
 
 
@@ -51,8 +57,8 @@ def _shares_half(one: Span, other: Span) -> bool:
     return 2 * shared >= min(one.end - one.start, other.end - other.start)
 
 
-def _is_named(mention: str, name: str) -> bool:
-    """Whether the mention has a word of the name, in capitals, rather than a pronoun."""
+def _has_name(mention: str, name: str) -> bool:
+    """Whether a mention has a word of the name, in capitals."""
     named = {forms(match[0])[0] for match in find_words(name) if match[0][0].isupper()}
     return any(
         match[0][0].isupper() and forms(match[0])[0] in named for match in find_words(mention)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from summarizer.audit.reading.vocabulary import find_words
@@ -15,10 +15,11 @@ def folded(word: str) -> str:
     return word if word.isascii() else "".join(_letters().get(c, c) for c in word)
 
 
-def disguised(text: str, known: str) -> Iterator[tuple[int, str]]:
+def disguised(text: str, known: Collection[str] = ()) -> Iterator[tuple[int, str]]:
     """Words, and where they start, with look-alikes among their Latin letters.
 
-    Also those spelt with look-alikes alone, when `known` has the Latin word that they look like.
+    Also those spelt with look-alikes alone, when the words `known` (in lower case) have the Latin
+    word that they look like, and not the word itself.
     """
     if text.isascii() or _letters().keys().isdisjoint(set(text)):
         return
@@ -27,7 +28,8 @@ def disguised(text: str, known: str) -> Iterator[tuple[int, str]]:
         latin = folded(word)
         if word == latin:
             continue
-        if any(c.isascii() and c.isalpha() for c in word) or (latin.isascii() and latin in known):
+        is_mixed = any(c.isascii() and c.isalpha() for c in word)
+        if is_mixed or (latin.isascii() and latin.lower() in known and word.lower() not in known):
             yield match.start(), word
 
 

@@ -14,7 +14,7 @@ from summarizer.audit.words import words
 _OPENS = re.compile(r"(?:^|[.!?:;]\s{1,2}|[\"“‘«(]\s*|\s['’])$")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*(?:[.'’&-][^\W_]+)*")
 _JOINS = frozenset({"of", "the", "and", "for", "de", "on", "in"})
-_LARGE = 0.6  # share of capitalised words in a headline that has capitals throughout
+_FEW = 4  # words, and letters: what a headline with capitals throughout may leave small
 
 
 class Name(NamedTuple):
@@ -60,7 +60,7 @@ def names_in_prose(text: str) -> list[Name]:
     matches = list(find_words(text))
     words = [match[0] for match in matches]
     capitals = [index for index, word in enumerate(words) if _is_capital(word)]
-    if len(capitals) > _LARGE * len(words) > 2:
+    if len(words) > _FEW and not any(word.islower() and len(word) > _FEW for word in words):
         return []
     return [
         Name(words[index], words, index)
