@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from summarizer.grounding.letters import INVISIBLE, UNSPACED
+from summarizer.grounding.letters import INVISIBLE, NEGATING_IDEOGRAPHS, UNSPACED
 
 _NEAR = 16
 """Code points on either side that can tell whether a border cuts."""
@@ -27,7 +27,6 @@ _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _THOUSANDS_GO_ON = re.compile(r" \d{3}(?!\d)")
 _FEW_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _INNER_MARK = re.compile(r"\d[.,:/-]\d|[^\W\d_]'[^\W\d_]")
-_NEGATING_IDEOGRAPHS = "不没沒未無无勿"
 _NUMERALS = "〇一二三四五六七八九十百千万亿萬億"
 
 
@@ -71,7 +70,7 @@ def _cuts_at_start(text: str, start: int) -> bool:
         return bool(thousands or _NUMBER_BEGAN.search(before))
     if not after[0].isalpha():
         return False
-    negated = before[-1] in _NEGATING_IDEOGRAPHS and UNSPACED.match(after)
+    negated = before[-1] in NEGATING_IDEOGRAPHS and UNSPACED.match(after)
     return bool(negated or _TURNING_PREFIX.search(before))
 
 
@@ -96,6 +95,12 @@ def _around(text: str, at: int) -> tuple[str, str]:
     before, after = text[max(0, at - _NEAR) : at], text[at : at + _NEAR]
     if before.isascii() and after.isascii():
         return before, after
+    left = right = at
+    while left > 0 and INVISIBLE.match(text, left - 1):
+        left -= 1
+    while INVISIBLE.match(text, right):
+        right += 1
+    before, after = text[max(0, left - _NEAR) : left], text[right : right + _NEAR]
     return INVISIBLE.sub("", before), INVISIBLE.sub("", after)
 
 

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Levenshtein
 
-from summarizer.grounding.letters import INVISIBLE, without_accents, without_look_alikes
+from summarizer.grounding.letters import (
+    INVISIBLE,
+    UNSPACED_RANGES,
+    without_accents,
+    without_look_alikes,
+)
 from summarizer.grounding.meaning import Word, turn
 from summarizer.shown import shown
 
+_LETTER = rf"[^\W_{UNSPACED_RANGES}]"
 _TOKEN = re.compile(
-    rf"[$\u20ac\u00a3\u00a5]?[^\W_]+(?:(?:['.,:]|{INVISIBLE.pattern}+)[^\W_]+)*[%\u2030]?|[^\w\s]|_"
+    rf"[$\u20ac\u00a3\u00a5]?{_LETTER}+(?:(?:['.,:]|{INVISIBLE.pattern}+){_LETTER}+)*[%\u2030]?"
+    r"|[^\s]"
 )
 
 Block = tuple[list[Word], list[Word]]
@@ -58,7 +65,7 @@ def _blocks(passage: str, quote: str) -> Iterator[Block]:
     old, new = list(_TOKEN.finditer(passage)), list(_TOKEN.finditer(quote))
     at = to = 0
     keys = [match[0] for match in old], [match[0] for match in new]
-    for same in Indel.opcodes(*keys).as_matching_blocks():
+    for same in Levenshtein.opcodes(*keys).as_matching_blocks():
         if same.a > at or same.b > to:
             yield [_word(m) for m in old[at : same.a]], [_word(m) for m in new[to : same.b]]
         at, to = same.a + same.size, same.b + same.size

@@ -19,6 +19,9 @@ UNSPACED_RANGES = (
 UNSPACED = re.compile(f"[{UNSPACED_RANGES}]")
 """Letters of scripts in which words stand without spaces, or take their endings without a border."""
 
+NEGATING_IDEOGRAPHS = "不没沒未無无勿"
+"""Ideographs that negate the word they stand before."""
+
 # Small letters that look like a Latin one, themselves or as capitals (from UTS #39, confusables).
 _LOOK_ALIKES = dict(
     zip(

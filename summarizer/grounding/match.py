@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 Choice = Literal["only", "nearest", "body", "first"]
 """Why a place was chosen: it is the only one, the nearest to other evidence, the first in the body."""
 
-_ALIKE = 0.15
-"""A passage at this distance is what the quotation was made from, whatever else it has."""
+_SAME = 0.1
+"""A passage at this distance is what the quotation was made from; of one farther off, its words may
+have been put in another order."""
 
-_MUCH_LONGER = 1.5
-"""How many times as long as the quotation a stretch around its pieces is when they stand apart."""
+_ALIKE = 0.25
+"""Beyond this distance, a quotation of which other passages have all the words was made from those."""
+
+_FAR_APART = 150
+"""Code points between the pieces of a quotation, beyond which they are passages of their own."""
 
 _LONGEST_COMPARED = 100_000
 """Code points: aligning takes time with the square of the length."""
@@ -95,13 +99,11 @@ class _Article:
         return tuple(self._original(place) for place in self._places(quote))
 
     def _places(self, quote: str) -> Iterator[Range]:
-        found = False
-        for place in occurrences(quote, self.form.text):
-            if self.form.divides_no_piece(*place):
-                found = True
-                yield place
-        if not found and self.form.line_hyphens and "-" in quote:
-            yield from self.hyphenless.find(quote)
+        whole = occurrences(quote, self.form.text)
+        places = (place for place in whole if self.form.divides_no_piece(*place))
+        if not self.form.line_hyphens or "-" not in quote:
+            return places
+        return iter(sorted({*places, *self.hyphenless.find(quote)}))
 
     def _original(self, place: Range) -> Range:
         return widened(self.text, *self.form.original(*place))
@@ -120,12 +122,13 @@ class _Article:
 
     def altered(self, quote: str) -> Grounding | None:
         """A quotation that was made from one passage, or from several."""
-        quote = quote[:_LONGEST_COMPARED]
+        if len(quote) > _LONGEST_COMPARED:
+            return self._altered_beginning(quote)
         unmarked = elisions.unmarked(quote)
         readings = [quote] if unmarked == quote else [quote, unmarked]
         found = [(near, text) for text in readings if (near := self.index.nearest(text))]
         near, read = min(found, default=(None, unmarked))
-        if (near is None or near.distance > _ALIKE) and (spliced := self._spliced(read, near)):
+        if (near is None or near.distance > _SAME) and (spliced := self._spliced(read, near)):
             return spliced
         place = (near.start, near.end) if near else self._cut(read)
         if place is None:
@@ -133,6 +136,12 @@ class _Article:
         told = self._changes(read, place)
         gaps = ("elision",) if read != quote else ()
         return Grounding("altered", nearest=self._original(place), changes=gaps + told)
+
+    def _altered_beginning(self, quote: str) -> Grounding | None:
+        """A quotation too long to be compared, judged by its beginning."""
+        beginning = self.altered(quote[:_LONGEST_COMPARED].rsplit(" ", 1)[0])
+        told = f"only the first {_LONGEST_COMPARED:,} characters were compared"
+        return beginning and replace(beginning, changes=(*beginning.changes, told))
 
     def _cut(self, quote: str) -> Range | None:
         """The words that `quote` is cut out of, when it is most of them."""
@@ -149,7 +158,9 @@ class _Article:
         if not places:
             return None
         hull = min(start for start, _ in places), max(end for _, end in places)
-        if _length(hull) > _MUCH_LONGER * len(quote):
+        if _length(hull) > len(quote) + _FAR_APART:
+            if near and near.distance <= _ALIKE:
+                return None
             return self._put_together(places, max(places, key=_length), _apart(places))
         if places != sorted(places):
             return self._put_together(places, hull, "reordered")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from summarizer.grounding.letters import NEGATING_IDEOGRAPHS
+
 _NEGATIONS = frozenset(
     "no not never none nobody nothing neither nor nowhere without cannot non hardly barely".split()  # noqa: SIM905
-)
+) | frozenset(NEGATING_IDEOGRAPHS)
 _NEGATING = ("un", "in", "im", "il", "ir", "dis", "non")
 _NUMBER_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "  # noqa: SIM905
@@ -76,8 +78,7 @@ def _is_number(word: Word) -> bool:
 
 
 def _is_date(word: Word) -> bool:
-    # "may" and "march" are dates with a capital only.
-    return word.small in _DATES and (word.text[0].isupper() or word.small.endswith("day"))
+    return word.small in _DATES and word.text not in ("may", "march")
 
 
 def _is_name(word: Word) -> bool:

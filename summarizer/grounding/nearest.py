@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
@@ -24,6 +24,11 @@ MOST_CHANGED = 0.4
 
 _LEAST_SHARED = 0.5
 """Share of the quotation's code points in words that a passage has as well, to be looked at."""
+
+_LONG_STRETCH = 40
+_LEAST_STRETCH = 0.3
+"""Code points of one stretch, and their share of the quotation, that show a passage whatever else the
+quotation has: an invented tail may be longer than what it hangs on."""
 
 _NEAR_ENOUGH = 0.15
 """A passage at this distance is not looked beyond."""
@@ -43,6 +48,10 @@ _MARGIN = 16
 _ENDS = 6
 """Borders that are tried as the end of a passage, and how much farther than expected they may be."""
 
+_SHORT_REST = 24
+_UNLIKE = 0.7
+"""Share of a longer rest's code points that differ when what stands in its place is something else."""
+
 _BORDERED = re.compile(r"\w+|[^\w\s]")
 """What a passage may begin or end with: a word, or a mark."""
 
@@ -51,11 +60,19 @@ Voter = tuple[int, list[int]]
 
 
 class Found(NamedTuple):
-    """A passage, and how far the quotation is from it: 0 the same, 1 nothing in common."""
+    """A passage, and how far the quotation is from it: 0 the same, 1 nothing in common.
+
+    `stretch` is how many code points the longest stretch of words has that are the same.
+    """
 
     distance: float
     start: int
     end: int
+    stretch: int
+
+    def is_near(self, quote: str) -> bool:
+        """Whether `quote` may have been made from this passage."""
+        return self.distance <= MOST_CHANGED or _is_long(self.stretch, quote)
 
 
 class WordIndex:
@@ -78,7 +95,7 @@ class WordIndex:
         words = words_of(quote)
         known = sum(len(key) + 1 for key in words.keys if key in self._places)
         best: Found | None = None
-        if known < _LEAST_SHARED * len(quote):
+        if known < _LEAST_STRETCH * len(quote):
             return None
         for begin in self._beginnings(words):
             found = self._aligned(quote, words, begin)
@@ -86,7 +103,7 @@ class WordIndex:
                 best = found
             if best and best.distance <= _NEAR_ENOUGH:
                 break
-        return best if best and best.distance <= MOST_CHANGED else None
+        return best if best and best.is_near(quote) else None
 
     def _beginnings(self, words: Words) -> list[int]:
         """Numbers of the words at which the quote may begin, best first: rare words agree on them."""
@@ -142,13 +159,16 @@ class WordIndex:
         slack = max(6, length // 2)
         here = self._words.between(begin - slack, begin + length + 2 * slack)
         blocks = Levenshtein.opcodes(words.keys, here.keys).as_matching_blocks()[:-1]
-        if sum(_length(words, block.a, block) for block in blocks) < _LEAST_SHARED * len(quote):
+        stretches = [_length(words, block.a, block) for block in blocks]
+        longest = max(stretches, default=0)
+        if sum(stretches) < _LEAST_SHARED * len(quote) and not _is_long(longest, quote):
             return None
         first, last = _best_run(blocks, words, here)
         start = self._begun(quote[: words.starts[first.a]], here.starts[first.b])
         end = self._ended(quote[_end(words, last.a, last) :], _end(here, last.b, last))
         start, end = whole_words(self.text, start, end)
-        return Found(Levenshtein.normalized_distance(quote, self.text[start:end]), start, end)
+        distance = Levenshtein.normalized_distance(quote, self.text[start:end])
+        return Found(distance, start, end, longest)
 
     def _begun(self, head: str, at: int) -> int:
         """Where a passage begins that is aligned from `at` on, and before that is like `head`."""
@@ -157,7 +177,7 @@ class WordIndex:
         left = max(0, at - 2 * len(head) - _MARGIN)
         borders = [left + match.start() for match in _BORDERED.finditer(self.text[left:at])]
         likely = sorted(borders, key=lambda border: abs(at - len(head) - border))[:_ENDS]
-        return min([at, *likely], key=lambda b: Levenshtein.distance(head, self.text[b:at]))
+        return _likest(at, likely, head, lambda border: self.text[border:at])
 
     def _ended(self, tail: str, at: int) -> int:
         """Where a passage ends that is aligned up to `at`, and after that is like `tail`."""
@@ -166,7 +186,19 @@ class WordIndex:
         right = at + 2 * len(tail) + _MARGIN
         borders = [at + match.end() for match in _BORDERED.finditer(self.text[at:right])]
         likely = sorted(borders, key=lambda border: abs(at + len(tail) - border))[:_ENDS]
-        return min([at, *likely], key=lambda b: Levenshtein.distance(tail, self.text[at:b]))
+        return _likest(at, likely, tail, lambda border: self.text[at:border])
+
+
+def _is_long(stretch: int, quote: str) -> bool:
+    return stretch >= max(_LONG_STRETCH, _LEAST_STRETCH * len(quote))
+
+
+def _likest(at: int, borders: list[int], rest: str, to: Callable[[int], str]) -> int:
+    """The border up to which the text is like `rest`; `at` itself where a long `rest` is unlike all."""
+    distances = [(Levenshtein.distance(rest, to(border)), n) for n, border in enumerate(borders)]
+    distance, best = min(distances, default=(len(rest), 0))
+    most = len(rest) if len(rest) <= _SHORT_REST else _UNLIKE * len(rest)
+    return borders[best] if distance < most else at
 
 
 def _best_run(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from summarizer.grounding.borders import cuts_a_word
 from summarizer.grounding.search import Range
+from summarizer.grounding.words import words_of
 
 _FEWEST_WORDS = 3
 _MOST_PIECES = 4
 _PLACES = 50
+_CUT_WORDS = 3
+"""Words that may have to be given back at the end of a piece that cuts one."""
+
 _LEAST_COVERED = 0.8
 """Share of the quotation's code points that its pieces cover, so that it counts as put together."""
-
-_WORD = re.compile(r"\w+")
 
 Piece = tuple[Range, Range]
 """A stretch of the quotation, and where the text has it."""
@@ -32,7 +33,7 @@ def pieces(quote: str, text: str, near: int | None) -> list[Piece]:
 
 
 def _pieces(quote: str, text: str, near: int) -> list[Piece]:
-    words = [match.span() for match in _WORD.finditer(quote)]
+    words = list(zip(*words_of(quote)[1:], strict=True))
     found: list[Piece] = []
     lost = at = 0
     while at <= len(words) - _FEWEST_WORDS and len(found) <= _MOST_PIECES:
@@ -83,7 +84,8 @@ def _shared(quote: str, words: list[Range], at: int, text: str, place: int) -> i
             low = middle
         else:
             high = middle - 1
-    for last in range(low, at + _FEWEST_WORDS - 2, -1):
+    fewest = max(at + _FEWEST_WORDS - 1, low - _CUT_WORDS)
+    for last in range(low, fewest - 1, -1):
         length = words[last][1] - begin
         if not cuts_a_word(text, place, place + length):
             return length
