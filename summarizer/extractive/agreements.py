@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from summarizer.extractive.lines import Line, Naming
@@ -17,12 +18,15 @@ from summarizer.schemas.negotiation import Agreement, Status
 
 _MOST = 500
 _MOST_PARTIES = 100
+_MOST_EVIDENCE = 50
 _LONGEST_EVIDENCE = 20_000
 _NOT_BOUND = re.compile(
     r"\b(?:in|at|near|from|over|about|across|against|on|of|off|into|via|visit\w*)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:about|against|of|on|over)\s$", re.IGNORECASE)
+_JOINED = re.compile(r",?(?:\sand)?\s(?:the\s)?")
+_WE = re.compile(r"\b[Ww]e\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|no|nobody|nothing|without|whether|if)\s(?:\w+\s){0,2}$", re.IGNORECASE
 )
@@ -97,20 +101,20 @@ def status_of(sentence: str) -> Status | None:
 def _bound(line: Line, cue: Cue, parties: Parties, issued: Statement | None) -> list[str]:
     """The actors that a cue binds: its subjects, and those named after it."""
     candidates = [n for n in line.named if _may_be_bound(line, n, parties)]
-    earlier = [n for n in candidates if n.start < cue.start]
-    subjects = [
-        n
-        for number, n in enumerate(earlier)
-        if number == 0
-        or re.fullmatch(
-            r"(?:,|,?\sand|\s)*\s(?:the\s)?",
-            line.text[earlier[number - 1].end - line.start : n.start - line.start],
-        )
-    ]
-    names = [n.name for n in subjects] + [n.name for n in candidates if n.start >= cue.start]
-    if issued and issued.signatories and re.search(r"\b[Ww]e\b", line.before(cue.start)):
+    names = [n.name for n in _subjects(line, [n for n in candidates if n.start < cue.start])]
+    names.extend(n.name for n in candidates if n.start >= cue.start)
+    if issued and issued.signatories and _WE.search(line.text, 0, cue.start - line.start):
         names = [*issued.signatories, *names]
     return list(dict.fromkeys(names))
+
+
+def _subjects(line: Line, earlier: Sequence[Naming]) -> list[Naming]:
+    """The first actor before a cue, and those that "and" or a comma joins to the one before."""
+    joined = list(earlier[:1])
+    for before, naming in pairwise(earlier):
+        if _JOINED.fullmatch(line.text[before.end - line.start : naming.start - line.start]):
+            joined.append(naming)
+    return joined
 
 
 def _candidates(line: Line, parties: Parties) -> list[str]:
@@ -170,7 +174,7 @@ def _add(found: list[Agreement], agreement: Agreement) -> None:
     """Adds an agreement; talks between the same parties are told once, with all evidence."""
     for other in found:
         same = other.status == agreement.status and set(other.parties) == set(agreement.parties)
-        if same and agreement.status == "negotiating":
+        if same and agreement.status == "negotiating" and len(other.evidence) < _MOST_EVIDENCE:
             other.evidence.extend(agreement.evidence)
             return
     found.append(agreement)

@@ -10,6 +10,8 @@ from summarizer.document import Document
 from summarizer.quotations import Found, Mention, Quotation, Report
 from summarizer.quotations.sentences import split_sentences
 
+_BESIDE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -48,12 +50,14 @@ class Line:
         return self.report.speaker if self.report else None
 
     def before(self, position: int) -> str:
-        """Its text before a position of the document."""
-        return self.text[: max(0, position - self.start)]
+        """At most 60 code points of it before a position of the document."""
+        at = max(0, position - self.start)
+        return self.text[max(0, at - _BESIDE) : at]
 
     def after(self, position: int) -> str:
-        """Its text from a position of the document on."""
-        return self.text[max(0, position - self.start) :]
+        """At most 60 code points of it from a position of the document on."""
+        at = max(0, position - self.start)
+        return self.text[at : at + _BESIDE]
 
 
 def article_lines(document: Document, found: Found) -> list[Line]:
