@@ -19,8 +19,10 @@ from summarizer.shown import shown
 _LETTER = rf"[^\W_{UNSPACED_RANGES}]"
 _TOKEN = re.compile(
     rf"[$\u20ac\u00a3\u00a5]?{_LETTER}+(?:(?:['.,:]|{INVISIBLE.pattern}+){_LETTER}+)*[%\u2030]?"
-    r"|[^\s]"
+    r"|\S"
 )
+
+_LOOK_ALIKE = "look-alike letters"
 
 Block = tuple[list[Word], list[Word]]
 """Words of the passage, and those that the quotation has in their place."""
@@ -76,9 +78,6 @@ def _told(old: list[Word], new: list[Word], quote: str, passage: str) -> str:
     kind = _look(before, after) or turn(old, new) or _plain_kind(before, after)
     detail = f"{before} -> {after}" if before and after else before or after
     return f"{kind}: {shown(detail)}{_code_points(before, after) if kind == _LOOK_ALIKE else ''}"
-
-
-_LOOK_ALIKE = "look-alike letters"
 
 
 def _look(before: str, after: str) -> str | None:

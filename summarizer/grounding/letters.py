@@ -44,8 +44,8 @@ def folded(text: str) -> str:
 
 
 def without_look_alikes(text: str) -> str:
-    """`text` with Latin letters, capitals or small, for those that only look like them."""
-    return "".join(_latin(letter) for letter in text)
+    """`text` with plain letters and digits, capitals or small, for those that only look like them."""
+    return "".join(_latin(letter) for letter in unicodedata.normalize("NFKC", text))
 
 
 def without_accents(text: str) -> str:

@@ -19,7 +19,6 @@ class HyphenlessText:
 
     def __init__(self, form: Normalised) -> None:
         self.text = form.text.replace("-", "")
-        self._form = form.text
         self._printed = _places(form.text)
         hyphens = [at + index for index, at in enumerate(self._printed)]
         self._at_breaks = {at - bisect_left(hyphens, at) for at in form.line_hyphens}

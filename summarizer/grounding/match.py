@@ -59,7 +59,14 @@ class Grounding:
 
 
 def ground(quote_text: str, document: Document) -> Grounding:
-    """Whether `document` has the words of `quote_text`, and where. Never raises."""
+    """Whether `document` has the words of `quote_text`, and where. Never raises.
+
+    Exact means the same words in the same order, whole, after the declared normalisation of both; a
+    quotation without any letter or digit is absent. What is altered shows the nearest passage and
+    its `changes`: those that `changes.changes` names; or `elision` for gaps that the quotation marks
+    itself, alone when all its parts stand in order; `reordered` for clauses that changed places; and
+    `spliced: 2 passages` for stretches that stand apart, all shown in `parts`, the longest as nearest.
+    """
     quote = normalised_text(quote_text)
     if not any(map(str.isalnum, quote)):
         return Grounding("absent")

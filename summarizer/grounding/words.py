@@ -11,6 +11,8 @@ from summarizer.grounding.letters import INVISIBLE, UNSPACED_RANGES
 
 _LETTER = rf"[^\W_{UNSPACED_RANGES}]"
 _WORD = re.compile(rf"({_LETTER}+(?:{INVISIBLE.pattern}+{_LETTER}+)*|[{UNSPACED_RANGES}])")
+_ASCII_WORD = re.compile(r"([A-Za-z0-9]+)")
+"""The same where there is nothing else, in half the time."""
 
 
 class Words(NamedTuple):
@@ -31,9 +33,11 @@ def words_of(text: str) -> Words:
 
     Characters that nobody sees neither end a word nor belong to it.
     """
-    pieces = _WORD.split(text)  # a gap, a word, a gap, ...: cheaper than a match object a word
+    plain = text.isascii()
+    # A gap, a word, a gap, ...: cheaper than a match object a word.
+    pieces = (_ASCII_WORD if plain else _WORD).split(text)
     offsets = list(accumulate(map(len, pieces)))
     keys = pieces[1::2]
-    if not text.isascii() and INVISIBLE.search(text):
+    if not plain and INVISIBLE.search(text):
         keys = [INVISIBLE.sub("", key) for key in keys]
     return Words(keys, array("I", offsets[:-1:2]), array("I", offsets[1::2]))

@@ -63,6 +63,7 @@ NAMED = {
         ("the Ministers met", "the ministers met", "case changed: Ministers -> ministers"),
         ("the café met", "the cafe met", "accents changed: café -> cafe"),
         ("said Vel there", "said V\u0435l there", "look-alike letters: Vel -> V\u0435l (U+0435)"),
+        ("on 12 May", "on １２ May", "look-alike letters: 12 -> １２ (U+FF11, U+FF12)"),
         ("said Vel there", "said V\u200bel there", "invisible characters: Vel -> V[U+200B]el"),
         ("start talks", "starttalks", "changed: start talks -> starttalks"),
         ("the well - known", "the well-known", "spacing changed"),
