@@ -80,6 +80,16 @@ class Reference:
     to: tuple[str, ...]
 
 
+def references(schema: type[BaseModel]) -> dict[str, tuple[str, ...]]:
+    """The fields of a class that hold ids, each with the lists whose ids they are."""
+    return {
+        name: mark.to
+        for name, info in schema.model_fields.items()
+        for mark in info.metadata
+        if isinstance(mark, Reference)
+    }
+
+
 class Quote(Record):
     """Words that the article must have, and what grounding found.
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from summarizer.schemas.evidence import Quote, Reference, walk
+from summarizer.schemas.evidence import Quote, references, walk
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -45,7 +45,7 @@ def _add(merged: BaseModel, more: BaseModel) -> None:
     renamed: dict[str, dict[str, str]] = {}
     for name in type(merged).model_fields:
         old, new = getattr(merged, name), getattr(more, name)
-        if name in _references(type(merged)):
+        if name in references(type(merged)):
             continue
         if not isinstance(old, list):
             if old in (None, "") and new is not None:
@@ -55,7 +55,7 @@ def _add(merged: BaseModel, more: BaseModel) -> None:
         else:
             old.extend(item for item in new if item not in old)
     _refer(more, renamed)
-    for name in _references(type(merged)):
+    for name in references(type(merged)):
         old, new = getattr(merged, name), getattr(more, name)
         if isinstance(old, list):
             old.extend(identifier for identifier in new if identifier not in old)
@@ -129,7 +129,7 @@ def _last(item: BaseModel) -> str:
 
 def _holders(item: BaseModel) -> list[str]:
     """The ids that a single field refers to: who holds a position, who utters it."""
-    values = (getattr(item, name) for name in _references(type(item)))
+    values = (getattr(item, name) for name in references(type(item)))
     return [value for value in values if isinstance(value, str)]
 
 
@@ -187,19 +187,9 @@ def _key(part: Any) -> Any:
     return part.text if isinstance(part, Quote) else part
 
 
-def _references(schema: type[BaseModel]) -> dict[str, tuple[str, ...]]:
-    """The fields that hold ids, each with the lists whose ids they are."""
-    return {
-        name: mark.to
-        for name, info in schema.model_fields.items()
-        for mark in info.metadata
-        if isinstance(mark, Reference)
-    }
-
-
 def _refer(item: BaseModel, renamed: dict[str, dict[str, str]]) -> None:
     """Rewrites the ids by which an item refers to items of the lists in `renamed`."""
-    for name, lists in _references(type(item)).items():
+    for name, lists in references(type(item)).items():
         new = {old: to for target in lists for old, to in renamed.get(target, {}).items()}
         value = getattr(item, name)
         if isinstance(value, list):
