@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_ENDS_SHOWN = 150
 _LOOK_ALIKE = "look-alike letters"
 
 Block = tuple[list[Word], list[Word]]
@@ -45,7 +46,9 @@ def changes(quote: str, passage: str) -> tuple[str, ...]:
         _said(new) for old, new in blocks if not old
     }
     return tuple(
-        f"moved: {_slice(old, passage)}" if _said(old) in moved else _told(old, new, quote, passage)
+        f"moved: {_short(_slice(old, passage))}"
+        if _said(old) in moved
+        else _told(old, new, quote, passage)
         for old, new in blocks
         if old or _said(new) not in moved
     )
@@ -76,7 +79,7 @@ def _blocks(passage: str, quote: str) -> Iterator[Block]:
 def _told(old: list[Word], new: list[Word], quote: str, passage: str) -> str:
     before, after = _slice(old, passage), _slice(new, quote)
     kind = _look(before, after) or turn(old, new) or _plain_kind(before, after)
-    detail = f"{before} -> {after}" if before and after else before or after
+    detail = " -> ".join(_short(text) for text in (before, after) if text)
     return f"{kind}: {shown(detail)}{_code_points(before, after) if kind == _LOOK_ALIKE else ''}"
 
 
@@ -108,6 +111,13 @@ def _code_points(before: str, after: str) -> str:
 
 def _slice(words: list[Word], text: str) -> str:
     return text[words[0].start : words[-1].end] if words else ""
+
+
+def _short(text: str) -> str:
+    """`text`, or its beginning and end where it is more than a reader compares."""
+    return (
+        text if len(text) <= 2 * _ENDS_SHOWN else f"{text[:_ENDS_SHOWN]} ... {text[-_ENDS_SHOWN:]}"
+    )
 
 
 def _said(words: list[Word]) -> tuple[str, ...]:

@@ -120,3 +120,11 @@ def test_what_is_hidden_is_shown_by_its_number():
 def test_the_same_words_cut_from_a_longer_one_are_said_to_be_cut():
     """Where no word differs, something must."""
     assert changes("start talks", "start talks") == ("cut inside a word",)
+
+
+def test_a_long_change_is_told_by_its_ends():
+    """An invented page does not fill the reader's screen."""
+    (told,) = changes("they met " + "and fought " * 1_000 + "here", "they met here")
+    assert told.startswith("added: and fought and")
+    assert told.endswith("fought")
+    assert len(told) < 400
