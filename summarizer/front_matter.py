@@ -15,7 +15,10 @@ MOST_BYTES = 2_000_000
 
 _FENCE = "---\n"
 _KEYS = ("name", "version", "schema", "description")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
+NAME_RULE = "lower-case letters, digits, `-` and `_`, at most 64, a letter or digit first"
+"""What a profile may be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +123,8 @@ def _mapping(path: Path, head: str) -> list[tuple[Any, Any]]:
 
 
 def _name(path: Path, name: str, line: int) -> str:
-    if not _NAME.fullmatch(name):
-        raise ProfileError(
-            f"{path}:{line}: `name` must be lower-case letters, digits, `-` and `_`, at most 64."
-        )
+    if not NAME.fullmatch(name):
+        raise ProfileError(f"{path}:{line}: `name` must be {NAME_RULE}.")
     return name
 
 

@@ -22,6 +22,7 @@ _COMMANDS = (
     "quotations",
     "ground",
     "schema",
+    "profile",
     "profiles",
     "cache",
     "eval",

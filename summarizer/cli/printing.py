@@ -59,6 +59,14 @@ def output_name(source: str | Path | Document, suffix: str, taken: set[str]) -> 
     return name
 
 
+def make_folder(path: Path) -> None:
+    """Makes the folder at `path` unless it is there. Raises OutputError when it cannot be made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
 @contextmanager
 def writing(path: Path | None) -> Iterator[IO[str]]:
     """A text stream to `path`, or stdout for None.
