@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from summarizer.audit.contexts import ASSERTING
-from summarizer.audit.reading.polarity import Cue, Said
+from summarizer.audit.reading.polarity import Cue, Said, stem
 from summarizer.audit.statements import Proof, Statement
 from summarizer.audit.subject import Subject
 from summarizer.audit.texts import both_texts
@@ -70,7 +70,7 @@ def governs(cue: Cue, other: Said) -> bool:
     """Whether a text has most of the words that a cue governs, the nearest one among them."""
     if not cue.scope or cue.scope[0] not in other.stems:
         return False
-    return 2 * sum(stem in other.stems for stem in cue.scope) > len(cue.scope)
+    return 2 * sum(governed in other.stems for governed in cue.scope) > len(cue.scope)
 
 
 def _shares(one: Cue, other: Cue) -> bool:
@@ -82,9 +82,10 @@ def _shares(one: Cue, other: Cue) -> bool:
 def _contrast(negated: Said, other: Said) -> str | None:
     """A word such as "unacceptable" where the other text has "acceptable" alone."""
     plain = frozenset(other.words)
+    denied = {governed for cue in other.negations for governed in cue.scope}
     for word in negated.affixed - plain:
         for base in (word[2:], word[3:]):
-            if base in plain and base not in negated.words:
+            if base in plain and base not in negated.words and stem(base) not in denied:
                 return word
     return None
 

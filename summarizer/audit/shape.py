@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from summarizer.audit.reading.article import BODY
+from summarizer.audit.reading.polarity import function_words
 from summarizer.audit.reading.vocabulary import find_words
 from summarizer.audit.subject import Subject
 from summarizer.blocks import Block
@@ -51,7 +52,10 @@ def _is_too_short(text: str) -> bool:
     words = [match[0] for match in find_words(text)]
     if any(not word[0].islower() and not word[0].isupper() and word[0].isalpha() for word in words):
         return False  # without case, and often without spaces
-    named = all(word[0].isupper() or any(map(str.isdigit, word)) for word in words)
+    named = all(
+        (word[0].isupper() and word.lower() not in function_words()) or any(map(str.isdigit, word))
+        for word in words
+    )
     return len(words) < FEWEST_WORDS and not named
 
 

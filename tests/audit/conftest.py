@@ -24,6 +24,8 @@ Dorvane and Halmark agreed on Monday to reopen the Pell Bridge.
 Halmark's envoy, Tomas Brandt, denied that any date was set. "No date was set," he said.
 """
 
+AGREED = "Dorvane and Halmark agreed on Monday to reopen the Pell Bridge."
+
 
 def draft(**changes: Any) -> dict[str, Any]:
     """A faultless draft of the article, with some of its fields changed."""
@@ -43,7 +45,7 @@ def draft(**changes: Any) -> dict[str, Any]:
                 "parties": ["dorvane", "halmark"],
                 "status": "reached",
                 "asserted_by": [],
-                "evidence": ["Dorvane and Halmark agreed on Monday to reopen the Pell Bridge."],
+                "evidence": [AGREED],
             }
         ],
         "positions": [
@@ -79,5 +81,34 @@ def grounded() -> Callable[..., Subject]:
         document = Document.from_text(article)
         found = ground_content(content, document)
         return Subject(content, document, found, stable_text)
+
+    return make
+
+
+@pytest.fixture
+def agreement() -> Callable[..., list[dict[str, Any]]]:
+    """Makes the list of the article's one agreement, with some of its fields changed."""
+    return lambda **changes: [draft()["agreements"][0] | changes]
+
+
+@pytest.fixture
+def position() -> Callable[..., list[dict[str, Any]]]:
+    """Makes a list of the article's first position, with some of its fields changed."""
+    return lambda **changes: [draft()["positions"][0] | changes]
+
+
+@pytest.fixture
+def told(grounded, position) -> Callable[[str, str], Subject]:
+    """Makes the subject of a one-sentence article, and a position that states it otherwise."""
+
+    def make(article: str, statement: str) -> Subject:
+        text = f"Dorvane and Halmark talk of the bridge and the tolls for the winter\n\n{article}\n"
+        return grounded(
+            article=text,
+            positions=position(statement=statement, evidence=[article]),
+            agreements=[],
+            headline="",
+            overview="The talk is of the bridge and of the tolls for the winter.",
+        )
 
     return make

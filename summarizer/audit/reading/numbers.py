@@ -124,6 +124,8 @@ def _in_digits(text: str) -> Iterator[_Token | Number]:
         before = None if match["symbol"] else _CODE_BEFORE.search(text, max(0, start - 20), start)
         if before and not before[0].rstrip("-‐‑").replace(".", "").isdigit():
             yield Number(before.start(), end, _plain(text[before.start() : end]), "code")
+        elif text[start - 1 : end] == ":00":
+            continue  # of the clock
         elif not ending or scale or ending in {"st", "nd", "rd", "th", "s", "am", "pm"}:
             yield _digits(match, ending, Fraction(scale or 1))
         else:

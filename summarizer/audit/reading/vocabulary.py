@@ -10,8 +10,8 @@ from functools import cache, cached_property
 from summarizer.audit.words import sections, words
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
-_JOINS = r"(?:\s(?:of|the|and|for|on|in|de|la|&))+"
-_CAPITALS = re.compile(rf"\b[A-Z]\w*\.?(?:(?:[–-]|{_JOINS}?\s)[A-Z]\w*\.?)+")
+_JOINS = r"(?:\s(?:of|the|and|for|de|la|&))*"
+_CAPITALS = re.compile(rf"\b[A-Z]\w*\.?(?:(?:[–-]|{_JOINS}\s)[A-Z]\w*\.?)+")
 _PREFIX = 4
 _LONGEST_ACRONYM = 8
 
