@@ -52,11 +52,8 @@ def _is_too_short(text: str) -> bool:
     words = [match[0] for match in find_words(text)]
     if any(not word[0].islower() and not word[0].isupper() and word[0].isalpha() for word in words):
         return False  # without case, and often without spaces
-    named = all(
-        (word[0].isupper() and word.lower() not in function_words()) or any(map(str.isdigit, word))
-        for word in words
-    )
-    return len(words) < FEWEST_WORDS and not named
+    named = all(word[0].isupper() and word.lower() not in function_words() for word in words)
+    return len(words) < FEWEST_WORDS and not (named or any(map(str.isdigit, text)))
 
 
 def _share(subject: Subject, span: Span, blocks: Sequence[Block]) -> float:
