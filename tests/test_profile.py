@@ -52,13 +52,14 @@ class TestBuiltIn:
     def test_the_default_is_the_negotiation_profile(self):
         """Without a word of the user, a negotiation is what is summarised."""
         profile = Profile()
-        assert (profile.name, profile.version) == ("negotiation", 1)
-        assert (profile.label, profile.prompt_name) == ("negotiation@1", "negotiation.v1")
+        assert (profile.name, profile.version) == ("negotiation", 2)
+        assert (profile.label, profile.prompt_name) == ("negotiation@2", "negotiation.v2")
         assert profile.schema is Negotiation
 
     def test_a_version_can_be_pinned(self):
         """`negotiation@1` stays the first version when there is a second."""
-        assert Profile("negotiation@1").prompt_sha256 == Profile().prompt_sha256
+        assert Profile("negotiation@1").version == 1
+        assert Profile("negotiation@1").prompt_sha256 != Profile().prompt_sha256
         with pytest.raises(ProfileError, match=r"no profile `negotiation@99`.*negotiation@1"):
             Profile("negotiation@99")
 

@@ -17,6 +17,8 @@ _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _TWO_SENTENCES = re.compile(r"[.!?]\s+\S")
 _MARKS = "\"“”„‟＂'‘’»›«‹「」『』 "
 _WHOLE = {"block": "block quotation", "continued": "continues in the next paragraph"}
+_SENTENCE_ENDS = frozenset(".!?。！？؟।۔…")
+_UNSPACED_FROM = 0x0E00  # Thai, Lao, Burmese, Khmer, Japanese, Chinese, Korean
 _FINITE_LENGTH = 6
 _STATEMENT_LENGTH = 4
 
@@ -40,6 +42,8 @@ def judge(
         return Judgement("scare", "no words between the marks")
     if naming := _naming(sentence, at, attribution):
         return Judgement("scare", naming)
+    if _has_no_case(quoted):
+        return _judged_without_case(quoted, words)
     if is_title(words) and (attribution is None or _is_attribute(sentence, at)):
         return Judgement("scare", "every word has a capital: a title or a name")
     if _is_statement(sentence, at, words, attributed=attribution is not None):
@@ -49,6 +53,22 @@ def judge(
     if len(words) >= _FINITE_LENGTH:
         return Judgement("mixed", "a long quoted part of a sentence without attribution")
     return Judgement("scare", "no cue in the sentence attributes it")
+
+
+def _has_no_case(quoted: str) -> bool:
+    """Whether the words are of a script without capitals: Arabic, Chinese, Hebrew, Hindi, ..."""
+    return not any(character.isupper() or character.islower() for character in quoted)
+
+
+def _judged_without_case(quoted: str, words: list[str]) -> Judgement:
+    """By its end and length alone: cues and capitals, which tell in English, are not there."""
+    if quoted.strip(_MARKS)[-1:] in _SENTENCE_ENDS:
+        return Judgement("direct", "a whole sentence")
+    # Where words are not written apart, three letters count as two words.
+    size = sum(1 if ord(word[0]) < _UNSPACED_FROM else round(len(word) / 1.5) for word in words)
+    if size >= _FINITE_LENGTH:
+        return Judgement("mixed", "a long quoted part of a sentence without attribution")
+    return Judgement("scare", "a few words of a script without capitals")
 
 
 def _is_statement(sentence: Sentence, at: int, words: list[str], *, attributed: bool) -> bool:

@@ -32,7 +32,7 @@ def test_json_has_the_fixed_shape(command, article):
     summary = json.loads(ran.out)
     assert summary["format"] == "summarizer/summary@1"
     assert summary["document"]["characters"] == len(ARTICLE)
-    assert summary["profile"] == "negotiation@1"
+    assert summary["profile"] == "negotiation@2"
     assert summary["provenance"]["engine"] == "extractive"
     assert summary["provenance"]["model"] is None
     quote = summary["content"]["positions"][0]["evidence"][0]

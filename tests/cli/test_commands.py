@@ -218,7 +218,7 @@ def test_schema_prints_the_result_or_the_draft(command):
 
 def test_profiles_lists_what_is_built_in(command):
     """The name to give to --profile, with its version."""
-    assert "negotiation@1" in command("profiles").out
+    assert "negotiation@2" in command("profiles").out
 
 
 def test_an_unknown_profile_is_exit_2(command, article):

@@ -16,7 +16,7 @@ EXAMPLES, RECORDINGS, GOLD = (
     ROOT / "examples" / "recordings",
     ROOT / "tests/gold",
 )
-# Only these articles have a recorded reply.
+# Some of the articles that have a recorded reply: enough, and quick.
 RECORDED = (
     "fisheries-readout",
     "harbour-festival",
@@ -140,9 +140,11 @@ def test_a_prediction_that_cannot_be_used_is_exit_1(evaluated, made):
 
 
 def test_an_article_whose_reply_is_not_recorded_is_exit_1(evaluated, tmp_path):
-    """One recording is gone: its article fails, the run goes on."""
+    """One article's recordings are gone: it fails, the run goes on."""
     shutil.copytree(RECORDINGS, tmp_path / "some")
-    min((tmp_path / "some").glob("*.json")).unlink()
+    for path in (tmp_path / "some").glob("*.json"):
+        if "Carrow Strait" in path.read_text(encoding="utf-8"):
+            path.unlink()
     ran, figures = evaluated("--replay", tmp_path / "some")
     assert ran.code == 1
     assert figures["missing"] == 1

@@ -188,3 +188,25 @@ def test_no_input_raises_and_offsets_slice_back(pieces):
         assert document.slice(quotation.start, quotation.end) == quotation.text
         assert quotation.reason
         end = quotation.end
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "kind"),
+    [
+        ("青嶼國表示：「青嶼國不會限制商人數目。」", "「青嶼國不會限制商人數目。」", "direct"),
+        ("他說這份協定「只肥了船東，沒有養活鹽工」。", "「只肥了船東，沒有養活鹽工」", "mixed"),
+        ("他對此「感到遺憾」。", "「感到遺憾」", "scare"),
+        (
+            "وقال الوزير: «لن تبني نخلان أي سد جديد على النهر».",
+            "«لن تبني نخلان أي سد جديد على النهر»",
+            "mixed",
+        ),
+        ("وصفها بأنها «خطوة صغيرة».", "«خطوة صغيرة»", "scare"),
+    ],
+)
+def test_scripts_without_capitals_are_judged_by_end_and_length(text, quoted, kind):
+    """Where no word has a capital, a whole sentence is direct and a few words are a term."""
+    document = Document.from_text(f"標題 عنوان\n\n{text}")
+    (found,) = find_quotations(document)
+    assert (found.text, found.kind) == (quoted, kind)
+    assert document.slice(found.start, found.end) == quoted
