@@ -11,11 +11,13 @@ import pytest
 
 from summarizer.blocks import Block
 from summarizer.document import Document
+from summarizer.parts import Part
 from summarizer.profile import Profile
 from summarizer.prompting import (
     LONGEST_REPLY,
     MOST_PROBLEMS,
     article_message,
+    build_pass,
     build_re_ask,
     build_repair,
     build_request,
@@ -208,6 +210,18 @@ def test_a_repair_asks_for_the_whole_document(profile):
     assert "- /content/agreements/0/evidence/0: not in the article" in content
     assert "whole document" in content
     assert content != build_re_ask(request, "{}", []).messages[-1]["content"]
+
+
+def test_what_is_asked_beside_the_prompt_fits_any_schema(profile):
+    """Only prompts name the fields of a schema: the rest is said for every profile."""
+    request = request_for("Ferries sail.", profile)
+    follow_ups = [build(request, "{}", []) for build in (build_re_ask, build_repair, build_pass)]
+    document = Document.from_text("Ferries sail.")
+    later = Part(document.blocks, number=2, count=3, known=({"id": "v", "name": "Vel"},))
+    said = [again.messages[-1]["content"] for again in follow_ups]
+    said.append(article_message(document, later))
+    fields = "|".join(profile.draft_schema["schema"]["properties"])
+    assert not re.findall(rf"\b(?:{fields}|party|agreement|position)\b", " ".join(said).lower())
 
 
 def test_what_is_sent_back_is_bounded(profile):
