@@ -82,7 +82,8 @@ class Summarizer:
         if self.engine == "extractive" and self.profile.schema is not Negotiation:
             raise UsageError(
                 f"The extractive engine fills only the schema of the profile negotiation, not that "
-                f"of {self.profile.label}. Configure a model: set OPENAI_API_KEY."
+                f"of {self.profile.label}. Set OPENAI_API_KEY, or OPENAI_BASE_URL and --model; or "
+                "paste what `summarize prompt` shows into a chat, and `summarize check` the reply."
             )
         self._desk = Desk(
             replay=recordings_at(replay),
