@@ -8,7 +8,8 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from summarizer.document import Document
-from summarizer.grounding.match import Grounding, ground
+from summarizer.grounding.match import Choice, Grounding, ground
+from summarizer.grounding.mentions import mentions
 from summarizer.grounding.search import Range
 from summarizer.schemas.evidence import Quote, Span, walk
 
@@ -20,41 +21,50 @@ def ground_content(content: BaseModel, document: Document, at: str = "/content")
     """Fills `match`, `span`, ... of every `Quote` in `content`; returns all that was found.
 
     A quote with several places takes one in the body if it has any there: the one nearest to the
-    other evidence of its item, else the first. Never one at random.
+    other evidence of its item, else nearest to a mention of who speaks in it, else the first. Never
+    one at random.
     """
     found: Groundings = {}
     body = [(block.start, block.end) for block in document.of_kind("paragraph")]
-    for quotes in _by_item(content, at):
+    for item, quotes in _by_item(content, at):
         results = [ground(quote.text, document) for _, quote in quotes]
-        settled = [result.spans[0] for result in results if len(result.spans) == 1]
+        anchors: list[Range] = []
+        choice: Choice = "nearest"
+        if any(len(result.spans) > 1 for result in results):
+            anchors = [result.spans[0] for result in results if len(result.spans) == 1]
+            if not anchors:
+                anchors, choice = mentions(item, content, document.text), "mention"
         for (pointer, quote), result in zip(quotes, results, strict=True):
-            found[pointer] = _chosen(result, settled, body)
+            found[pointer] = _chosen(result, anchors, choice, body)
             _fill(quote, found[pointer], document)
     return found
 
 
-def _by_item(content: BaseModel, at: str) -> list[list[tuple[str, Quote]]]:
-    """The quotes with their pointers; together are those that belong to one model."""
-    items: dict[str, list[tuple[str, Quote]]] = {}
-    above: list[str] = []
+def _by_item(content: BaseModel, at: str) -> list[tuple[BaseModel, list[tuple[str, Quote]]]]:
+    """Each model that holds quotes, with those and their pointers."""
+    items: dict[str, tuple[BaseModel, list[tuple[str, Quote]]]] = {}
+    above: list[tuple[str, BaseModel]] = []
     for pointer, model in walk(content, at):
-        while above and not pointer.startswith(f"{above[-1]}/"):
+        while above and not pointer.startswith(f"{above[-1][0]}/"):
             above.pop()
         if isinstance(model, Quote):
-            items.setdefault(above[-1] if above else at, []).append((pointer, model))
+            place, item = above[-1] if above else (at, content)
+            items.setdefault(place, (item, []))[1].append((pointer, model))
         else:
-            above.append(pointer)
+            above.append((pointer, model))
     return list(items.values())
 
 
-def _chosen(result: Grounding, settled: list[Range], body: list[Range]) -> Grounding:
+def _chosen(
+    result: Grounding, anchors: list[Range], choice: Choice, body: list[Range]
+) -> Grounding:
     if len(result.spans) < 2:
         return result
     in_body = [span for span in result.spans if _within(span, body)]
     places = in_body or result.spans
-    if settled:
-        nearest = min(places, key=lambda span: min(_gap(span, other) for other in settled))
-        return replace(result, chosen=nearest, choice="nearest")
+    if anchors:
+        nearest = min(places, key=lambda span: min(_gap(span, other) for other in anchors))
+        return replace(result, chosen=nearest, choice=choice)
     return replace(result, chosen=places[0], choice="body" if in_body else "first")
 
 

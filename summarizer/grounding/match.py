@@ -22,8 +22,9 @@ from summarizer.schemas.evidence import Match
 if TYPE_CHECKING:
     from summarizer.grounding.nearest import Found, WordIndex
 
-Choice = Literal["only", "nearest", "body", "first"]
-"""Why a place was chosen: it is the only one, the nearest to other evidence, the first in the body."""
+Choice = Literal["only", "nearest", "mention", "body", "first"]
+"""Why a place was chosen: it is the only one, the nearest to other evidence or to a mention of the
+speaker, the first in the body, the first."""
 
 _SAME = 0.1
 """A passage at this distance is what the quotation was made from; of one farther off, its words may

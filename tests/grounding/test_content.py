@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Annotated
+
 import pytest
 from pydantic import BaseModel
 
 from summarizer.document import Document
 from summarizer.grounding import ground, ground_content
-from summarizer.schemas.evidence import Quote, Span, quotes
+from summarizer.schemas.evidence import Quote, Reference, Span, quotes
 
 TEXT = (
     "Arvenia and Sorland start talks\n\n"
@@ -133,3 +136,40 @@ def test_a_quote_by_itself_is_content_too(document):
     quote = Quote(text="lighthouse back")
     assert ground_content(quote, document) == {"/content": ground("lighthouse back", document)}
     assert quote.match == "exact"
+
+
+class Speech(BaseModel):
+    by: Annotated[str, Reference(("people",))]
+    words: Quote
+
+
+class Person(BaseModel):
+    id: str
+    name: str
+    aliases: list[str] = []
+
+
+class Speeches(BaseModel):
+    people: list[Person]
+    speeches: list[Speech]
+
+
+@pytest.mark.parametrize(("speaker", "number"), [("vel", 0), ("tas", 1)])
+def test_without_other_evidence_the_place_nearest_to_the_speakers_name_is_taken(
+    document, speaker, number
+):
+    """Two people say the same words: each one's are those beside his or her name."""
+    people = [Person(id="vel", name="Ilka Vel"), Person(id="tas", name="Oren Tas", aliases=["he"])]
+    content = Speeches(
+        people=people, speeches=[Speech(by=speaker, words=Quote(text="We start talks with"))]
+    )
+    found = ground_content(content, document)["/content/speeches/0/words"]
+    places = [match.start() for match in re.finditer("We start talks with", TEXT)]
+    assert (found.chosen[0], found.choice) == (places[number], "mention")
+
+
+def test_a_speaker_who_is_not_named_leaves_the_first_place(document):
+    """An id that refers to nobody in the article tells nothing of the place."""
+    speech = Speech(by="nobody", words=Quote(text="We start talks with"))
+    content = Speeches(people=[Person(id="p", name="Jorn Hale Strand")], speeches=[speech])
+    assert ground_content(content, document)["/content/speeches/0/words"].choice == "body"
