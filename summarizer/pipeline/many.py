@@ -35,10 +35,12 @@ def outcomes(
     sources: Iterable[Source],
     *,
     jobs: int,
+    interrupted: Callable[[], None],
 ) -> Iterator[Outcome]:
     """Each source's outcome, in the order of `sources`, with `jobs` of them worked on at once.
 
-    `sources` is read only as far ahead as needed, so it may be endless.
+    `sources` is read only as far ahead as needed, so it may be endless. When the user interrupts,
+    `interrupted` is called, and what is under way is waited for.
     """
 
     def attempt(source: Source) -> Outcome:
@@ -57,6 +59,9 @@ def outcomes(
                     yield pending.popleft().result()
             while pending:
                 yield pending.popleft().result()
+        except KeyboardInterrupt:
+            interrupted()
+            raise
         finally:
             for future in pending:
                 future.cancel()

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from summarizer.model import ModelRoom
     from summarizer.replies import ReplyCache
 
+_STOPPING = (
+    "Stopping: the replies under way are waited for, so that they are kept. Ctrl-C again stops now."
+)
+
 _log = logging.getLogger("summarizer")
 
 
@@ -109,6 +113,9 @@ class Summarizer:
         Raises InputError when there is no usable text, ModelError when the model gives no usable
         answer, ReplayMiss when only stored replies are wanted and there is none.
         """
+        return self._summarised(source, threading.Event())
+
+    def _summarised(self, source: Source, stopped: threading.Event) -> Summary[Any]:
         document = _document(source)
         if self.engine == "extractive":
             return self._extracted(document)
@@ -118,7 +125,7 @@ class Summarizer:
             ask = next(steps)
             while True:
                 try:
-                    answer = self._answer(ask, deadline)
+                    answer = self._answer(ask, deadline, stopped)
                 except SummarizerError as error:
                     ask = steps.throw(error)
                 else:
@@ -148,8 +155,24 @@ class Summarizer:
     def summarize_many(
         self, sources: Iterable[Source], *, jobs: int | None = None
     ) -> Iterator[Outcome]:
-        """Each source's outcome in order, `jobs` at once; one failure does not stop the others."""
-        return outcomes(_document, self.summarize, sources, jobs=jobs or self.settings.jobs)
+        """Each source's outcome in order, `jobs` at once; one failure does not stop the others.
+
+        At a KeyboardInterrupt nothing more is asked, and replies under way are waited for and kept.
+        """
+        stopped = threading.Event()
+
+        def stop() -> None:
+            stopped.set()
+            if self._room is not None:
+                self._notice(_STOPPING)
+
+        return outcomes(
+            _document,
+            lambda document: self._summarised(document, stopped),
+            sources,
+            jobs=jobs or self.settings.jobs,
+            interrupted=stop,
+        )
 
     def close(self) -> None:
         """Closes connections and the cache; the object cannot be used after."""
@@ -188,10 +211,12 @@ class Summarizer:
     def _steps(self, document: Document) -> Steps:
         return ModelSteps(document, self.profile, self._choice.model, self.settings).run()
 
-    def _answer(self, ask: Ask, deadline: float) -> Answer:
+    def _answer(self, ask: Ask, deadline: float, stopped: threading.Event) -> Answer:
         stored = self._desk.stored(ask)
         if stored is not None:
             return stored
+        if stopped.is_set():
+            raise SummarizerError("Interrupted before this was asked.")
         return self._desk.keep(ask, self._model_room().ask(ask.request, deadline=deadline))
 
     async def _aanswer(self, ask: Ask, deadline: float) -> Answer:
