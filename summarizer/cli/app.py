@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 from click_default_group import DefaultGroup
 
 from summarizer.cli.help import write_help
 
+UNWRITABLE = 7
 INTERRUPTED = 130
 
 _DEFAULT = "article"
@@ -43,6 +44,13 @@ class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types
         assert command is None or isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would make an exit code of 1 of it
+            _abandon_stdout()
+            return 0
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         write_help(self, ctx, formatter)
 
@@ -65,12 +73,23 @@ def run(arguments: list[str] | None = None) -> NoReturn:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         code = _called(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # The reader of our output has gone; python would complain once more when it exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_stdout()
         code = 0
+    except OSError as error:
+        if error.filename is not None or "--debug" in arguments:
+            raise
+        _complain(f"stdout cannot be written to: {error.strerror}.")
+        _abandon_stdout()
+        code = UNWRITABLE
     sys.exit(code)
+
+
+def _abandon_stdout() -> None:
+    """Its reader has gone, or its disk is full; python would complain once more at the exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _called(arguments: list[str]) -> int:

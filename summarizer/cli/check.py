@@ -36,18 +36,27 @@ def command(
 ) -> int:
     """Check a reply or a summary made by anybody against its article.
 
-    SUMMARY is a summary of ours, the JSON that a model answered, or a file in the reading guide's
-    format. Exit 1 when there are findings of severity error.
+    SUMMARY is a summary of ours, the JSON that a model answered (a chat's code fence around it is
+    no harm), or a file in the reading guide's format; "-" for stdin. Exit 1 when there are
+    findings of severity error.
     """
-    from summarizer.cli.printing import colour, refuse_to_overwrite, writing
+    from summarizer.cli.printing import (
+        SUFFIXES,
+        colour,
+        output_name,
+        refuse_unless_writable,
+        writing,
+    )
     from summarizer.pipeline import check
     from summarizer.readers import read
     from summarizer.render import render
 
     if output is not None:
-        refuse_to_overwrite(output, force=force)
+        if output.is_dir():
+            output /= output_name(article, SUFFIXES[format_name], set())
+        refuse_unless_writable(output, force=force)
     document = read(article if article == "-" else Path(article))
-    checked = check(document, read(summary).text, profile=profile)
+    checked = check(document, read("-" if summary == Path("-") else summary).text, profile=profile)
     more = {"colour": colour()} if format_name == "terminal" and output is None else {}
     with writing(output) as stream:
         stream.write(render(checked, document, format_name, **more))

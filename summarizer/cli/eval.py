@@ -89,8 +89,8 @@ def command(
     evaluation, comparison = evaluate(cases, predictions), None
     if against is not None:
         comparison = compare(evaluation, evaluate(cases, _from_files(cases, against, profile)[0]))
-    _write(evaluation, comparison, json_file=json_file, report_file=report)
     click.echo(table(evaluation, comparison), nl=False)
+    _write(evaluation, comparison, json_file=json_file, report_file=report)
     return code
 
 

@@ -17,14 +17,16 @@ from summarizer.cli.help import GroupedCommand
 def command(article: str, quotes: Path) -> int:
     """Ground each line of QUOTES (JSON Lines with `text`) in an article.
 
-    Prints a line for each, in order, with what was found added. Exit 1 when any is not exact.
+    Prints a line for each, in order, with what was found added; QUOTES may be "-" for stdin. Exit
+    1 when any is not exact.
     """
     from summarizer.pipeline import ground_lines
     from summarizer.readers import read
 
     document = read(article if article == "-" else Path(article))
     inexact = False
-    for line, exact in ground_lines(read(quotes).text, document):
+    given = read("-" if quotes == Path("-") else quotes)
+    for line, exact in ground_lines(given.text, document):
         click.echo(line)
         inexact = inexact or not exact
     return 1 if inexact else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,19 @@ FORMATS = ("terminal", "json", "jsonl", "markdown", "guide", "html", "annotation
 def option(*names: str, group: str, **more: Any) -> Callable[[F], F]:
     """A click option under a heading of the help."""
     return click.option(*names, cls=GroupedOption, group=group, **more)
+
+
+def output_path(
+    _context: click.Context, _parameter: click.Parameter, given: str | None
+) -> Path | None:
+    """The path to write to. One that ends in a slash is a folder, and made when it is not there."""
+    if given is None:
+        return None
+    if given.endswith((os.sep, os.altsep or os.sep)):
+        from summarizer.cli.printing import make_folder
+
+        make_folder(Path(given))
+    return Path(given)
 
 
 def stacked(*decorators: Callable[[F], F]) -> Callable[[F], F]:
@@ -46,9 +60,11 @@ output = stacked(
     option(
         "-o",
         "--output",
-        type=click.Path(path_type=Path),
+        metavar="PATH",
+        callback=output_path,
         group=OUTPUT,
-        help="Write to this file, or one file an article into this folder.",
+        help="Write to this file, or one file an article into this folder, which is made where the "
+        "name ends in a slash.",
     ),
     option("--force", is_flag=True, group=OUTPUT, help="Write over a file that is there."),
 )

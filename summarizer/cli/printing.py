@@ -38,13 +38,21 @@ def tell(message: str) -> None:
 
 def colour() -> bool:
     """Whether stdout is a terminal whose user has not asked for none (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    # Python has no stdout at all where the caller has closed it.
+    return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    """Raises OutputError when `path` is there already and `--force` is not given."""
-    if path.exists() and not force:
+    """Raises OutputError when a file is at `path` already and `--force` is not given."""
+    if path.is_file() and not force:
         raise OutputError(f"{path} is there already: choose another name or add --force.")
+
+
+def refuse_unless_writable(path: Path, *, force: bool) -> None:
+    """Asked before any work: `refuse_to_overwrite`, and OutputError when the folder is missing."""
+    refuse_to_overwrite(path, force=force)
+    if not path.parent.is_dir():
+        raise OutputError(f"{path} cannot be written: there is no folder {path.parent}.")
 
 
 def output_name(source: str | Path | Document, suffix: str, taken: set[str]) -> str:
@@ -72,10 +80,17 @@ def writing(path: Path | None) -> Iterator[IO[str]]:
     """A text stream to `path`, or stdout for None.
 
     The file appears whole, by rename, when the block has ended without an error and has written
-    something. Raises OutputError when it cannot be written.
+    something. A device or pipe is written to as it stands. Raises OutputError when it cannot be
+    written.
     """
     if path is None:
+        if sys.stdout is None:
+            raise OutputError("stdout is closed: name a file with --output.")
         yield sys.stdout
+        return
+    if path.exists() and not path.is_file():
+        with _as_it_stands(path) as stream:
+            yield stream
         return
     temporary = _temporary_beside(path)
     try:
@@ -87,6 +102,15 @@ def writing(path: Path | None) -> Iterator[IO[str]]:
         raise _unwritable(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _as_it_stands(path: Path) -> Iterator[IO[str]]:
+    try:
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise _unwritable(path, error) from error
 
 
 def _temporary_beside(path: Path) -> Path:

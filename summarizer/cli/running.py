@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ from summarizer.cli.printing import (
     SUFFIXES,
     colour,
     output_name,
-    refuse_to_overwrite,
+    refuse_unless_writable,
     tell,
     writing,
 )
@@ -42,29 +41,34 @@ class Run:
 
     def over(self, articles: Sequence[str | Path], **given: Any) -> int:
         """Summarises the articles and returns the exit code; `given` goes to `Summarizer`."""
-        folder = self._folder(len(articles))
+        paths = self._paths(articles)
         with Summarizer(notice=(lambda _: None) if self.quiet else tell, **given) as summarizer:
             outcomes = summarizer.summarize_many(articles, jobs=self.jobs)
             outcomes = with_progress(outcomes, len(articles), quiet=self.quiet)
-            if folder is not None:
-                self._into_folder(folder, outcomes)
+            if paths is not None:
+                self._into_files(paths, outcomes)
             else:
                 self._into_stream(outcomes)
         self._list_failures(len(articles))
         return self._exit_code()
 
-    def _folder(self, articles: int) -> Path | None:
-        """The folder for one file an article, if that is what `--output` names."""
+    def _paths(self, articles: Sequence[str | Path]) -> list[Path] | None:
+        """One file an article if `--output` names a folder, each looked at before any work."""
         given = self.output
-        if given is not None and (given.is_dir() or str(given).endswith(os.sep)):
-            return given
-        if articles > 1 and self.format_name not in _ONE_STREAM:
+        if given is not None and given.is_dir():
+            taken: set[str] = set()
+            suffix = SUFFIXES[self.format_name]
+            paths = [given / output_name(article, suffix, taken) for article in articles]
+            for path in paths:
+                refuse_unless_writable(path, force=self.force)
+            return paths
+        if len(articles) > 1 and self.format_name not in _ONE_STREAM:
             raise UsageError(
                 f"Several articles do not fit into one {self.format_name} file: take -f jsonl, or "
-                "name a folder that exists with --output."
+                "name a folder with --output, ending in a slash."
             )
         if given is not None:
-            refuse_to_overwrite(given, force=self.force)
+            refuse_unless_writable(given, force=self.force)
         return None
 
     def _into_stream(self, outcomes: Iterable[Outcome]) -> None:
@@ -74,12 +78,9 @@ class Run:
                     stream.write(text)
                     stream.flush()
 
-    def _into_folder(self, folder: Path, outcomes: Iterable[Outcome]) -> None:
-        taken: set[str] = set()
-        for outcome in outcomes:
+    def _into_files(self, paths: Iterable[Path], outcomes: Iterable[Outcome]) -> None:
+        for path, outcome in zip(paths, outcomes, strict=True):
             if text := self._rendered(outcome, to_file=True):
-                path = folder / output_name(outcome.source, SUFFIXES[self.format_name], taken)
-                refuse_to_overwrite(path, force=self.force)
                 with writing(path) as stream:
                     stream.write(text)
 

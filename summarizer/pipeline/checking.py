@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,16 +18,20 @@ from summarizer.pipeline.assemble import assembled, checked
 from summarizer.profile import Profile
 from summarizer.summary import FORMAT, Provenance, Summary
 
+_FENCED = re.compile(r"^```(?:json)?[ \t]*\r?\n(.*?)^```[ \t]*$", re.DOTALL | re.MULTILINE)
+
 
 def check(
     document: Document, made: str, *, profile: Profile | str | Path | None = None
 ) -> Summary[Any]:
     """The summary that `made` holds, grounded and audited afresh against `document`.
 
-    `made` is the JSON of a Summary, of a model's answer, or of the reading guide's format; what
-    it says of matches and attributions is discarded. Raises UsageError when it is none of these.
+    `made` is the JSON of a Summary, of a model's answer, or of the reading guide's format, bare or
+    in the one code fence of a chat's answer; what it says of matches and attributions is
+    discarded. Raises UsageError when it is none of these.
     """
-    data = _json_object(made)
+    fenced = _FENCED.findall(made)
+    data = _json_object(fenced[0] if len(fenced) == 1 else made)
     content: Any = data
     label, provenance = "negotiation", None
     if data.get("format") == FORMAT:

@@ -214,3 +214,62 @@ def test_all_real_articles_pass_with_every_quote_exact(command, shared_data):
     ran = command(*articles, "-f", "jsonl", "--strict", "-q")
     assert ran.code == 0
     assert len(ran.out.splitlines()) == len(articles)
+
+
+def test_a_name_that_ends_in_a_slash_is_a_folder(command, article, tmp_path):
+    """`-o new/` makes the folder, for one article and for several."""
+    assert command(article, "-f", "html", "-o", f"{tmp_path}/new/").code == 0
+    assert command(article, article, "-f", "json", "-o", f"{tmp_path}/a/b/").code == 0
+    assert [p.name for p in (tmp_path / "new").iterdir()] == ["talks.html"]
+    assert sorted(p.name for p in (tmp_path / "a/b").iterdir()) == ["talks-2.json", "talks.json"]
+
+
+def test_what_is_in_the_folder_is_looked_at_before_any_work(command, article, tmp_path):
+    """One file that is there already stops the run before anything is asked or written."""
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE, encoding="utf-8")
+    target = tmp_path / "out"
+    target.mkdir()
+    (target / "other.json").write_text("kept", encoding="utf-8")
+    ran = command(article, other, "-f", "json", "-o", target)
+    assert ran.code == 7
+    assert ran.err.count("summarize:") == 1
+    assert [p.name for p in target.iterdir()] == ["other.json"]
+    assert (target / "other.json").read_text(encoding="utf-8") == "kept"
+
+
+def test_a_device_is_written_to_and_never_replaced(command, article, tmp_path):
+    """`-o /dev/null` is no file to keep, and `--force` does not put a file in its place."""
+    device = tmp_path / "device"
+    device.symlink_to("/dev/zero")
+    assert command(article, "-o", device).code == 0
+    assert command(article, "-o", device, "--force").code == 0
+    assert device.is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "stdout"),
+    [
+        ("'{article}' -q", "/dev/full"),
+        ("quotations '{article}'", "/dev/full"),
+        ("schema", "/dev/full"),
+        ("'{article}' -q", "&-"),
+        ("'{article}' -f json", "&-"),
+    ],
+)
+def test_a_stdout_that_takes_nothing_is_told(article, arguments, stdout):
+    """A full disk or a closed stdout: exit 7 and one sentence."""
+    line = f"'{os.sys.executable}' -m summarizer {arguments.format(article=article)} >{stdout}"
+    code = os.waitstatus_to_exitcode(os.system(f"{line} 2>err.txt"))
+    told = Path("err.txt").read_text(encoding="utf-8")
+    assert "Traceback" not in told
+    assert "Exception ignored" not in told
+    assert (code, "stdout" in told) == (7, True)
+
+
+def test_a_pipe_that_closes_early_is_no_failure(article):
+    """The exit code is 0 although the reader took one character of a text longer than the pipe."""
+    line = f"'{os.sys.executable}' -m summarizer " + f"'{article}' " * 60
+    shell = f'bash -c "set -o pipefail; {line} -q -f jsonl | head -c 1" >/dev/null 2>err.txt'
+    assert os.system(shell) == 0
+    assert Path("err.txt").read_text(encoding="utf-8") == ""

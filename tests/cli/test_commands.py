@@ -169,6 +169,35 @@ def test_check_of_what_is_no_summary_is_a_usage_error(command, article, tmp_path
     assert "Traceback" not in ran.err
 
 
+def test_check_takes_what_a_chat_window_gives(command, article):
+    """An answer inside a code fence, with words around it, from stdin."""
+    chat = f"Here you are:\n\n```json\n{json.dumps(DRAFT, indent=1)}\n```\nAnything else?"
+    ran = command("check", article, "-", "-f", "json", stdin=chat)
+    assert ran.code == 0
+    assert json.loads(ran.out)["content"]["agreements"][0]["evidence"][0]["match"] == "exact"
+
+
+def test_check_of_two_code_fences_takes_neither(command, article, tmp_path):
+    """Which of two answers is meant is not guessed."""
+    path = tmp_path / "reply.txt"
+    path.write_text(f"```json\n{json.dumps(DRAFT)}\n```\n" * 2, encoding="utf-8")
+    assert command("check", article, path).code == 2
+
+
+def test_check_writes_into_a_folder_too(command, article, tmp_path):
+    """`-o FOLDER` is one file for the article there, as without `check`."""
+    path = tmp_path / "reply.json"
+    path.write_text(json.dumps(DRAFT), encoding="utf-8")
+    assert command("check", article, path, "-f", "html", "-o", f"{tmp_path}/new/").code == 0
+    assert [p.name for p in (tmp_path / "new").iterdir()] == ["talks.html"]
+
+
+def test_ground_reads_quotations_from_stdin(command, article):
+    """`-` for QUOTES, as for an article."""
+    ran = command("ground", article, "-", stdin='{"text": "for the winter"}\n')
+    assert (ran.code, json.loads(ran.out)["match"]) == (0, "exact")
+
+
 def test_ground_answers_line_by_line(command, article, tmp_path):
     """A line in, a line out, in order, with its own keys kept."""
     lines = [
