@@ -10,7 +10,9 @@ from typing import Any
 from summarizer.document import Document
 
 
-def gold_summaries(folder: Path, texts: Path | None) -> Iterator[tuple[str, Document, dict[str, Any]]]:
+def gold_summaries(
+    folder: Path, texts: Path | None
+) -> Iterator[tuple[str, Document, dict[str, Any]]]:
     """Name, article and summary in the reading guide's form; the texts lie beside it or in `texts`."""
     for path in sorted(folder.glob("*.json")):
         text = (texts or folder) / f"{path.stem}.txt"

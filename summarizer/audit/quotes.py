@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from summarizer.audit.reading.article import Article, looks_english
+from summarizer.audit.reading.vocabulary import find_words, forms
 from summarizer.audit.subject import Subject
 from summarizer.audit.texts import shortened
 from summarizer.grounding import Grounding
@@ -13,6 +15,9 @@ from summarizer.shown import shown
 from summarizer.summary import Finding
 
 _LONGEST_LIST = 300
+_FEWEST_WORDS = 5
+_MOST_SHARED = 0.3
+"""What two languages may share of the words of a sentence: names and numbers."""
 _CHOSEN = {
     "nearest": "in the body, the place nearest to the item's other evidence is shown",
     "body": "nothing tells which is meant, and the first one in the body is shown",
@@ -24,11 +29,14 @@ def quotes_that_are_not_exact(subject: Subject) -> Iterator[Finding]:
     """`quote-absent`, `quote-altered`, `quote-elided`, `quote-ambiguous`."""
     for at, quote in subject.quotes:
         if quote.match == "absent":
+            translated = _is_translated(quote.text, subject.article)
             yield Finding(
                 code="quote-absent",
                 severity="error",
                 at=at,
-                message="The article has no such words.",
+                message="The article is in another language: a quote is not to be translated."
+                if translated
+                else "The article has no such words.",
             )
         elif quote.match == "altered":
             yield _altered(subject, at, quote, subject.groundings.get(at))
@@ -42,6 +50,17 @@ def quotes_that_are_not_exact(subject: Subject) -> Iterator[Finding]:
                 span=quote.span,
                 message=f"The article has these words {quote.occurrences} times: {chosen}.",
             )
+
+
+def _is_translated(text: str, article: Article) -> bool:
+    """Whether a quote is English and the article is not, or the other way round."""
+    words = [forms(match[0])[0] for match in find_words(text)]
+    known = sum(word in article.words.words for word in words)
+    return (
+        len(words) >= _FEWEST_WORDS
+        and looks_english(f" {text} ") != article.is_english
+        and known < _MOST_SHARED * len(words)
+    )
 
 
 def _gaps(subject: Subject, grounding: Grounding | None) -> str:

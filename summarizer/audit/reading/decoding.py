@@ -74,7 +74,7 @@ _ENCODINGS: tuple[tuple[bool, re.Pattern[str], Callable[[str], str]], ...] = (
     (False, re.compile(r"[A-Za-z0-9+/]{24,}={0,2}"), _base64),
     (False, re.compile(r"[A-Z2-7]{24,}={0,6}"), _base32),
     (False, re.compile(r"(?:[0-9a-fA-F]{2}){16,}"), _hexadecimal),
-    (False, re.compile(r"\S*%[0-9A-Fa-f]{2}\S*%[0-9A-Fa-f]{2}\S*"), unquote),
+    (False, re.compile(r"(?<!\S)(?=\S*%[0-9A-Fa-f]{2}\S*%)\S+"), unquote),
     (False, re.compile(r"(?:\\u[0-9a-fA-F]{4}){8,}"), _escapes),
     (False, re.compile(r"(?:\\x[0-9a-fA-F]{2}){8,}"), _hexadecimal),
     (False, re.compile(r"(?:&#x?[0-9a-fA-F]+;\s?){8,}"), _entities),

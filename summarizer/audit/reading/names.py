@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from summarizer.audit.reading.look_alikes import folded
 from summarizer.audit.reading.polarity import function_words
-from summarizer.audit.reading.vocabulary import Vocabulary, find_words, forms
+from summarizer.audit.reading.vocabulary import Vocabulary, composed, find_words, forms
 from summarizer.audit.words import words
 
 _OPENS = re.compile(r"(?:^|[.!?:;]\s{1,2}|[\"“‘«(]\s*|\s['’])$")
@@ -37,7 +37,7 @@ class Name(NamedTuple):
 
 def names_in_label(text: str) -> list[Name]:
     """The words of a name that must be in the article: those with a capital, offices left out."""
-    words = [match[0] for match in find_words(text)]
+    words = [match[0] for match in find_words(composed(text))]
     return [
         Name(word, words, index)
         for index, word in enumerate(words)
@@ -57,6 +57,7 @@ def names_in_prose(text: str) -> list[Name]:
     A word that opens a sentence is one by its genitive or by what follows it. None are found in a
     headline that has capitals throughout.
     """
+    text = composed(text)
     matches = list(find_words(text))
     words = [match[0] for match in matches]
     capitals = [index for index, word in enumerate(words) if _is_capital(word)]

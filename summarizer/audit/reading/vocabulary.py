@@ -12,6 +12,9 @@ from summarizer.audit.words import sections, words
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _JOINS = r"(?:\s(?:of|the|and|for|de|la|&))*"
 _CAPITALS = re.compile(rf"\b[A-Z]\w*\.?(?:(?:[–-]|{_JOINS}\s)[A-Z]\w*\.?)+")
+_DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[ \t]*\r?\n\s*([^\W\d_]+)")
+"""A word that the end of a line divides."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _PREFIX = 4
 _LONGEST_ACRONYM = 8
 
@@ -20,12 +23,14 @@ class Vocabulary:
     """The words of a text, without case, accents and genitive."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = composed(text)
         self._asked: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(part for word in set(_WORD.findall(self.text)) for part in forms(word))
+        whole = {"".join(parts) for parts in _DIVIDED.findall(self.text)}
+        whole.update(_WORD.findall(self.text))
+        return frozenset(part for word in whole for part in forms(word))
 
     @cached_property
     def _by_prefix(self) -> dict[str, list[str]]:
@@ -85,6 +90,11 @@ class Vocabulary:
         return family is not None and not (
             family.isdisjoint(self.words) and family.isdisjoint(self._acronyms)
         )
+
+
+def composed(text: str) -> str:
+    """A text in normal form C, without the characters inside words that nobody sees."""
+    return text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 def forms(word: str) -> list[str]:
