@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 _APART = ("Lu", "Ll", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Zs")
 """Categories of letters, marks and spaces of which no two in a row make one cluster."""
 
-_FAR = 256
-_FLAG_LETTERS = ("\U0001f1e6", "\U0001f1ff")
-
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:
     """The range, widened so that it cuts no grapheme cluster."""
@@ -25,24 +22,17 @@ def _cluster(text: str, at: int) -> tuple[int, int]:
     """The cluster that has `at` inside it; `at` twice where two clusters meet."""
     if at in (0, len(text)) or all(map(_stands_apart, text[at - 1 : at + 1])):
         return at, at
-    for match in _clusters().finditer(text, _sure_border(text, at)):
+    border = _sure_borders().search(text, 0, at)
+    for match in _clusters().finditer(text, border.start() if border else 0):
         if match.end() >= at:
             return (at, at) if match.end() == at else match.span()
     return at, at
 
 
 def _stands_apart(letter: str) -> bool:
-    return letter.isascii() or unicodedata.category(letter) in _APART
-
-
-def _sure_border(text: str, at: int) -> int:
-    """An offset before `at` from which clusters can be counted: flags pair up from their first."""
-    begin = at - 1
-    while begin > 0 and not (text[begin].isascii() or text[begin].isalnum()):
-        if at - begin > _FAR and not _FLAG_LETTERS[0] <= text[begin] <= _FLAG_LETTERS[1]:
-            break
-        begin -= 1
-    return begin
+    if letter.isascii():
+        return letter != "\r"  # a line feed may follow
+    return unicodedata.category(letter) in _APART
 
 
 @cache
@@ -50,3 +40,20 @@ def _clusters() -> regex.Pattern[str]:
     import regex  # 10 ms that a text in European languages need not spend
 
     return regex.compile(r"\X")
+
+
+@cache
+def _sure_borders() -> regex.Pattern[str]:
+    r"""Searches backwards for a character that begins a cluster, as far as can be told alone.
+
+    It is of none of the classes that the rules of UAX #29 join to something on their left; or half
+    of a flag with whole flags before it (to count them from the first of a row with `\X` would
+    take the square of the row's length).
+    """
+    import regex
+
+    joins = r"\p{Extended_Pictographic}\p{Indic_Conjunct_Break=Consonant}"
+    other = rf"[\p{{Grapheme_Cluster_Break=Other}}--[{joins}]]"
+    prepend, half = r"\p{Grapheme_Cluster_Break=Prepend}", r"\p{Regional_Indicator}"
+    flags = rf"(?<=(?<![{half}{prepend}])(?:{half}{half})*+){half}"
+    return regex.compile(rf"(?V1r)(?<!{prepend}){other}|{flags}")
