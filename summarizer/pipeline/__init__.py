@@ -1,8 +1,9 @@
 """The way of an article: document, request, reply, draft, grounded, audited, summary."""
 
+from summarizer.pipeline.calls import asummarize, request_for, summarize
 from summarizer.pipeline.checking import check, ground_lines
 from summarizer.pipeline.many import Outcome
-from summarizer.pipeline.summarizer import Summarizer, asummarize, request_for, summarize
+from summarizer.pipeline.summarizer import Summarizer
 
 __all__ = [
     "Outcome",

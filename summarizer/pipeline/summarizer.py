@@ -8,22 +8,19 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.document import Document
 from summarizer.errors import InputError, SummarizerError, UsageError
-from summarizer.model.access import DEFAULT_MODEL
-from summarizer.pipeline.asking import Answer, Ask
 from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
+from summarizer.pipeline.course import Course
 from summarizer.pipeline.desk import Desk, Notice, recordings_at
 from summarizer.pipeline.engine import checked_access, choose_engine
 from summarizer.pipeline.many import Outcome, Source, outcomes
-from summarizer.pipeline.steps import ModelSteps, Steps
+from summarizer.pipeline.steps import ModelSteps
 from summarizer.profile import Profile
-from summarizer.prompting import build_request
 from summarizer.readers import read
 from summarizer.replies import Recordings
-from summarizer.request import ModelRequest
 from summarizer.schemas.negotiation import Negotiation
 from summarizer.settings import Options, Settings, load_settings
 from summarizer.summary import Summary
@@ -48,7 +45,8 @@ class Summarizer:
     environment or `summarizer.toml`. `notice` is told, in one sentence each, what a user should
     know (which engine answers, what was set aside); by default it goes to the log `summarizer`.
 
-    Raises ConfigurationError when the settings cannot be used, ProfileError for the profile.
+    Raises ConfigurationError when the settings cannot be used, ProfileError for the profile, and
+    UsageError when what is given does not go together.
     """
 
     def __init__(
@@ -70,7 +68,7 @@ class Summarizer:
         if replay is not None and (record is not None or refresh):
             raise UsageError("--replay takes recordings only: leave out --record and --refresh.")
         self._notice = notice or _log.info
-        self.profile = _profile(profile or self.settings.profile)
+        self.profile = profile_of(profile or self.settings.profile)
         self._client = client
         self._opening = threading.Lock()
         self._room: ModelRoom | None = None
@@ -116,41 +114,38 @@ class Summarizer:
         return self._summarised(source, threading.Event())
 
     def _summarised(self, source: Source, stopped: threading.Event) -> Summary[Any]:
-        document = _document(source)
+        document = document_of(source)
         if self.engine == "extractive":
             return self._extracted(document)
         deadline = time.monotonic() + self.settings.deadline
-        steps = self._steps(document)
-        try:
-            ask = next(steps)
-            while True:
-                try:
-                    answer = self._answer(ask, deadline, stopped)
-                except SummarizerError as error:
-                    ask = steps.throw(error)
-                else:
-                    ask = steps.send(answer)
-        except StopIteration as end:
-            return cast("Summary[Any]", end.value)
+        course = self._course(document)
+        while course.ask:
+            if stopped.is_set():
+                course.failed(SummarizerError("Interrupted before this was asked."))
+                continue
+            try:
+                reply = self._model_room().ask(course.ask.request, deadline=deadline)
+            except SummarizerError as error:
+                course.failed(error)
+            else:
+                course.answered(reply)
+        return course.summary
 
     async def asummarize(self, source: Source) -> Summary[Any]:
         """As `summarize`, for a caller in an event loop."""
-        document = _document(source)
+        document = document_of(source)
         if self.engine == "extractive":
             return self._extracted(document)
         deadline = time.monotonic() + self.settings.deadline
-        steps = self._steps(document)
-        try:
-            ask = next(steps)
-            while True:
-                try:
-                    answer = await self._aanswer(ask, deadline)
-                except SummarizerError as error:
-                    ask = steps.throw(error)
-                else:
-                    ask = steps.send(answer)
-        except StopIteration as end:
-            return cast("Summary[Any]", end.value)
+        course = self._course(document)
+        while course.ask:
+            try:
+                reply = await self._model_room().aask(course.ask.request, deadline=deadline)
+            except SummarizerError as error:
+                course.failed(error)
+            else:
+                course.answered(reply)
+        return course.summary
 
     def summarize_many(
         self, sources: Iterable[Source], *, jobs: int | None = None
@@ -167,7 +162,7 @@ class Summarizer:
                 self._notice(_STOPPING)
 
         return outcomes(
-            _document,
+            document_of,
             lambda document: self._summarised(document, stopped),
             sources,
             jobs=jobs or self.settings.jobs,
@@ -175,7 +170,7 @@ class Summarizer:
         )
 
     def close(self) -> None:
-        """Closes connections and the cache; the object cannot be used after."""
+        """Closes connections and the cache; a later summary would open them again."""
         self._desk.close()
         if self._room is not None:
             self._room.close()
@@ -208,23 +203,9 @@ class Summarizer:
     ) -> None:
         await self.aclose()
 
-    def _steps(self, document: Document) -> Steps:
-        return ModelSteps(document, self.profile, self._choice.model, self.settings).run()
-
-    def _answer(self, ask: Ask, deadline: float, stopped: threading.Event) -> Answer:
-        stored = self._desk.stored(ask)
-        if stored is not None:
-            return stored
-        if stopped.is_set():
-            raise SummarizerError("Interrupted before this was asked.")
-        return self._desk.keep(ask, self._model_room().ask(ask.request, deadline=deadline))
-
-    async def _aanswer(self, ask: Ask, deadline: float) -> Answer:
-        stored = self._desk.stored(ask)
-        if stored is not None:
-            return stored
-        reply = await self._model_room().aask(ask.request, deadline=deadline)
-        return self._desk.keep(ask, reply)
+    def _course(self, document: Document) -> Course:
+        steps = ModelSteps(document, self.profile, self._choice.model, self.settings)
+        return Course(steps.run(), self._desk)
 
     def _extracted(self, document: Document) -> Summary[Any]:
         from summarizer.extractive import extract
@@ -254,44 +235,16 @@ class Summarizer:
         return self._room
 
 
-def summarize(source: Source, **options: Any) -> Summary[Any]:
-    """The summary of one article; `options` are those of `Summarizer`."""
-    with Summarizer(**options) as summarizer:
-        return summarizer.summarize(source)
-
-
-async def asummarize(source: Source, **options: Any) -> Summary[Any]:
-    """As `summarize`, for a caller in an event loop."""
-    async with Summarizer(**options) as summarizer:
-        return await summarizer.asummarize(source)
-
-
-def request_for(
-    source: Source,
-    *,
-    profile: Profile | str | Path | None = None,
-    model: str | None = None,
-    language: str | None = None,
-) -> ModelRequest:
-    """The request that a summary of `source` begins with under the settings. Nothing is sent."""
-    settings = load_settings(model=model, language=language)
-    return build_request(
-        _document(source),
-        _profile(profile or settings.profile),
-        model=settings.model or DEFAULT_MODEL,
-        parameters=settings.parameters(),
-        language=settings.language,
-    )
-
-
-def _document(source: Source) -> Document:
+def document_of(source: Source) -> Document:
+    """The document to be summarised. Raises InputError when it has no words."""
     document = source if isinstance(source, Document) else read(source)
     if not any(character.isalnum() for character in document.text):
         raise InputError(f"{document.source} has no words to summarise.", reason="empty")
     return document
 
 
-def _profile(given: Profile | str | Path) -> Profile:
+def profile_of(given: Profile | str | Path) -> Profile:
+    """The profile, by its name or path if it is not open yet."""
     return given if isinstance(given, Profile) else Profile(given)
 
 

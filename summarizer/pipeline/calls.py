@@ -1,0 +1,45 @@
+"""One article, one call: what needs no `Summarizer` to be kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from summarizer.model.access import DEFAULT_MODEL
+from summarizer.pipeline.many import Source
+from summarizer.pipeline.summarizer import Summarizer, document_of, profile_of
+from summarizer.profile import Profile
+from summarizer.prompting import build_request
+from summarizer.request import ModelRequest
+from summarizer.settings import load_settings
+from summarizer.summary import Summary
+
+
+def summarize(source: Source, **options: Any) -> Summary[Any]:
+    """The summary of one article; `options` are those of `Summarizer`."""
+    with Summarizer(**options) as summarizer:
+        return summarizer.summarize(source)
+
+
+async def asummarize(source: Source, **options: Any) -> Summary[Any]:
+    """As `summarize`, for a caller in an event loop."""
+    async with Summarizer(**options) as summarizer:
+        return await summarizer.asummarize(source)
+
+
+def request_for(
+    source: Source,
+    *,
+    profile: Profile | str | Path | None = None,
+    model: str | None = None,
+    language: str | None = None,
+) -> ModelRequest:
+    """The request that a summary of `source` begins with under the settings. Nothing is sent."""
+    settings = load_settings(model=model, language=language)
+    return build_request(
+        document_of(source),
+        profile_of(profile or settings.profile),
+        model=settings.model or DEFAULT_MODEL,
+        parameters=settings.parameters(),
+        language=settings.language,
+    )
