@@ -36,7 +36,8 @@ def merge(contents: Sequence[T]) -> T:
     for content in contents[1:]:
         _add(merged, content.model_copy(deep=True))
     if len(contents) > 1 and isinstance(getattr(merged, "overview", None), str):
-        merged.__dict__["overview"] = _overview([c.__dict__["overview"] for c in contents])
+        told = [content.__dict__["overview"] for content in contents]
+        merged.__dict__["overview"] = _overview([text for text in told if text])
     return merged
 
 
@@ -49,7 +50,9 @@ def _add(merged: BaseModel, more: BaseModel) -> None:
             continue
         if not isinstance(old, list):
             if old in (None, "") and new is not None:
-                setattr(merged, name, new)
+                merged.__dict__[name] = new
+        elif new is None:
+            continue
         elif any(isinstance(item, BaseModel) for item in new):
             _add_items(name, old, new, renamed)
         else:
@@ -58,7 +61,7 @@ def _add(merged: BaseModel, more: BaseModel) -> None:
     for name in references(type(merged)):
         old, new = getattr(merged, name), getattr(more, name)
         if isinstance(old, list):
-            old.extend(identifier for identifier in new if identifier not in old)
+            old.extend(identifier for identifier in new or () if identifier not in old)
 
 
 def _add_items(
@@ -167,12 +170,12 @@ def _unite(item: BaseModel, more: BaseModel) -> None:
         old, new = getattr(item, name), getattr(more, name)
         if isinstance(old, list):
             known = [_key(part) for part in old]
-            old.extend(part for part in new if _key(part) not in known)
+            old.extend(part for part in new or () if _key(part) not in known)
         elif name == "name" and isinstance(new, str) and len(new) > len(old):
             _add_alias(item, old)
-            setattr(item, name, new)
-        elif old is None:
-            setattr(item, name, new)
+            item.__dict__[name] = new
+        elif old in (None, ""):
+            item.__dict__[name] = new
     if "name" in type(item).model_fields and getattr(more, "name") != getattr(item, "name"):  # noqa: B009
         _add_alias(item, getattr(more, "name"))  # noqa: B009
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import BaseModel, ConfigDict
 
 from summarizer.document import Document
 from summarizer.grounding import ground_content
@@ -173,3 +174,37 @@ def test_merging_the_same_again_adds_nothing(number):
     """A draft that comes again and again leaves the first as it was."""
     merged = merge([ONE] * number)
     assert merged.model_copy(update={"overview": ONE.overview}) == ONE
+
+
+class Deed(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    what: str
+    notes: list[str] | None = None
+    where: str = ""
+
+
+class Deeds(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+    deeds: list[Deed] | None = None
+    overview: str | None = None
+    place: str | None = None
+
+
+@pytest.mark.parametrize("empty_first", [True, False])
+def test_lists_and_texts_that_may_be_none_are_merged(empty_first):
+    """A schema may allow None in place of a list, and freeze its classes."""
+    full = Deeds(deeds=[Deed(what="The bridge opens.")], overview="It opens.", place="Pell")
+    contents = [Deeds(), full] if empty_first else [full, Deeds()]
+    assert merge(contents) == full
+
+
+@pytest.mark.parametrize("empty_first", [True, False])
+def test_of_one_thing_told_twice_empty_fields_are_filled(empty_first):
+    """None beside a list, and no text beside some, whichever comes first."""
+    bare = Deed(what="The bridge to Pell opens.")
+    full = Deed(what="The bridge to Pell opens.", notes=["soon"], where="Pell")
+    items = [bare, full] if empty_first else [full, bare]
+    merged = merge([Deeds(deeds=[item]) for item in items])
+    assert merged.deeds == [full]
