@@ -43,16 +43,6 @@ class ModelRequest:
             "parameters": self.parameters,
         }
 
-    @classmethod
-    def from_dict(cls, data: dict[str, Any]) -> ModelRequest:
-        """The request of `as_dict`'s form. Raises KeyError or TypeError when it has another."""
-        return cls(
-            messages=tuple(data["messages"]),
-            schema=dict(data["schema"]),
-            model=str(data["model"]),
-            parameters=dict(data["parameters"]),
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Reply:

@@ -18,7 +18,7 @@ from summarizer.errors import ConfigurationError, shortened
 SETTINGS_FILE = Path("summarizer.toml")
 
 MOST_REPAIRS = 4
-"""With the first request and its re-ask, no document takes more than six."""
+"""With the first request and its re-ask a part takes six at most, further passes aside."""
 
 Engine = Literal["auto", "model", "extractive"]
 Mode = Literal["json_schema", "tools"]
