@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,7 +15,7 @@ from summarizer.schemas.evidence import Span
 from summarizer.summary import Finding
 
 ASSERTING = frozenset({"reached", "negotiating"})
-_SENTENCE_END = re.compile(r"[.!?][\"'”’]*\s+(?=[\"'“‘]?[^\W\d_a-z])|\n")
+_SENTENCE_ENDS = (". ", "! ", "? ", '." ', ".” ", "\n")
 
 _LONGEST_SENTENCE = 300
 
@@ -63,10 +62,9 @@ def _supposed(statement: Statement, document: Document) -> Iterator[Finding]:
 
 def _before(document: Document, span: Span) -> Said | None:
     """What stands before a passage in its sentence, `None` where no cue can be in it."""
-    start = max(0, span.start - _LONGEST_SENTENCE)
-    for match in _SENTENCE_END.finditer(document.text, start, span.start):
-        start = match.end()
-    text = document.slice(start, span.start)
+    first = max(0, span.start - _LONGEST_SENTENCE)
+    ends = (document.text.rfind(mark, first, span.start) for mark in _SENTENCE_ENDS)
+    text = document.slice(max(first, *ends), span.start)
     return None if _first_words().isdisjoint(text.lower().split()) else Said(text)
 
 

@@ -11,7 +11,7 @@ from summarizer.extractive.agreements import status_of
 from summarizer.schemas.evidence import Span
 from summarizer.summary import Finding
 
-_SENTENCE = re.compile(r"\S.*?(?:[.!?][\"'”’]*(?=\s+[\"'“‘]?[^\W\d_a-z]|\s*$)|$)")
+_END = re.compile(r"[.!?][\"'”’]*\s+(?=[\"'“‘]?[^\W\d_a-z])")
 
 
 def uncovered_agreements(subject: Subject) -> Iterator[Finding]:
@@ -19,14 +19,24 @@ def uncovered_agreements(subject: Subject) -> Iterator[Finding]:
     text = subject.document.text
     used = [span for _, quote in subject.quotes if (span := quote.span or quote.nearest)]
     for block in subject.document.of_kind("paragraph"):
-        for sentence in _SENTENCE.finditer(text, block.start, block.end):
-            start, end = sentence.span()
-            if any(s.start < end and start < s.end for s in used) or not status_of(sentence[0]):
+        inside = [s for s in used if s.start < block.end and block.start < s.end]
+        for start, end in _sentences(text, block.start, block.end):
+            if any(s.start < end and start < s.end for s in inside):
                 continue
-            yield Finding(
-                code="agreement-cue-uncovered",
-                severity="note",
-                span=Span(start=start, end=end),
-                message="No item uses this sentence, which may tell of an agreement: "
-                + shortened(sentence[0]),
-            )
+            if status_of(sentence := text[start:end]):
+                yield Finding(
+                    code="agreement-cue-uncovered",
+                    severity="note",
+                    span=Span(start=start, end=end),
+                    message="No item uses this sentence, which may tell of an agreement: "
+                    + shortened(sentence),
+                )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a paragraph, as marks and capitals tell them."""
+    for match in _END.finditer(text, start, end):
+        yield start, start + len(text[start : match.end()].rstrip())
+        start = match.end()
+    if start < end:
+        yield start, end

@@ -156,7 +156,7 @@ def _shifts(article: Article) -> frozenset[int]:
 def _lengths(article: Article) -> frozenset[int]:
     """The lengths of time that the article tells in days or weeks, before and after."""
     found: set[int] = set()
-    for number in article.numbers:
+    for number in article.numbers.numbers:
         unit = _SPANS_OF_TIME.match(article.own, number.end + 1)
         if unit:
             days = {int(value) * _DAYS_IN[unit[1].lower()] for value, _ in number.readings}

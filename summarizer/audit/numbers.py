@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from summarizer.audit.claims import Claim
 from summarizer.audit.reading.dates import read_days
-from summarizer.audit.reading.numbers import Number, Reading, read_numbers
+from summarizer.audit.reading.numbers import Number, Stated, read_numbers
 from summarizer.audit.reading.polarity import function_words
 from summarizer.audit.subject import Subject
 from summarizer.audit.words import words
@@ -31,8 +31,8 @@ def numbers_without_source(subject: Subject) -> Iterator[Finding]:
         if claim.kind != "prose":
             continue
         if subject.article.is_english:
-            for number in _stated(claim.text):
-                yield from _judged(subject, claim, number)
+            if numbers := list(_stated(claim.text)):
+                yield from _judged(subject, claim, numbers)
         else:
             yield from _digits_unknown(subject, claim)
 
@@ -70,22 +70,20 @@ def _is_word(text: str, number: Number) -> bool:
     return word in {"one", "first"} or (word == "second" and text.endswith(_UNIT, 0, number.start))
 
 
-def _judged(subject: Subject, claim: Claim, number: Number) -> Iterator[Finding]:
-    article = subject.article
-    if not _has(article.numbers, number):
-        if _has(article.foreign_numbers, number):
-            yield _finding(claim, number, "number-from-caption", ())
-        elif not _counts_actors(subject, claim.text, number):
-            proof = read_numbers(subject.proof(claim.quotes))
-            yield _finding(claim, number, "number-not-in-article", proof)
-    elif claim.quotes:
-        words = subject.proof(claim.quotes)
-        proof = read_numbers(words)
-        if not _has(proof, number) and not _counts_actors(subject, claim.text, number):
-            rival = any(_is_rival(claim.text, number, words, other) for other in proof)
-            yield _finding(
-                claim, number, "number-differs" if rival else "number-not-in-evidence", proof
-            )
+def _judged(subject: Subject, claim: Claim, numbers: Iterable[Number]) -> Iterator[Finding]:
+    article, proof = subject.article, Stated(subject.proof(claim.quotes))
+    for number in numbers:
+        if not article.numbers.has(number):
+            if article.foreign_numbers.has(number):
+                yield _finding(claim, number, "number-from-caption", ())
+            elif not _counts_actors(subject, claim.text, number):
+                yield _finding(claim, number, "number-not-in-article", proof.numbers)
+        elif claim.quotes and not (
+            proof.has(number) or _counts_actors(subject, claim.text, number)
+        ):
+            rival = any(_is_rival(claim.text, number, proof.text, o) for o in proof.numbers)
+            code = "number-differs" if rival else "number-not-in-evidence"
+            yield _finding(claim, number, code, proof.numbers)
 
 
 _MESSAGES: dict[str, tuple[Severity, str]] = {
@@ -123,27 +121,6 @@ def _is_rival(claim: str, number: Number, words: str, other: Number) -> bool:
     return bool(mine and its and mine[1].lower() == its[1].lower() not in function_words())
 
 
-def _has(numbers: Iterable[Number], wanted: Number) -> bool:
-    return any(_same(wanted, number) for number in numbers)
-
-
-def _same(wanted: Number, number: Number) -> bool:
-    """Whether some reading of both is the same; a count is not supported by an ordinal."""
-    if wanted.kind == "code" or number.kind == "code":
-        return wanted.kind == number.kind and wanted.text == number.text
-    if wanted.kind == "number" and number.kind == "ordinal":
-        return False
-    return any(_equal(one, other) for one in wanted.readings for other in number.readings)
-
-
-def _equal(wanted: Reading, reading: Reading) -> bool:
-    """Equal values; a percentage needs one, and a currency none but another."""
-    if wanted[0] != reading[0]:
-        return False
-    units = {wanted[1], reading[1]}
-    return len(units) == 1 or ("" in units and wanted[1] != "%")
-
-
 def _counts_actors(subject: Subject, text: str, number: Number) -> bool:
     """Whether a small count of sides or states is the summary's own, against none of the article."""
     named = sum(claim.kind == "name" for claim in subject.claims)
@@ -152,7 +129,7 @@ def _counts_actors(subject: Subject, text: str, number: Number) -> bool:
     counted = _counted(text, number)
     own = subject.article.own
     return counted is not None and not any(
-        counted == _counted(own, other) for other in subject.article.numbers
+        counted == _counted(own, other) for other in subject.article.numbers.numbers
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from summarizer.audit.reading.dates import Day, read_days, weekdays
-from summarizer.audit.reading.numbers import Number, read_numbers
+from summarizer.audit.reading.numbers import Stated
 from summarizer.audit.reading.vocabulary import Vocabulary
 from summarizer.blocks import Block
 from summarizer.document import Document
@@ -76,13 +76,13 @@ class Article:
         return Vocabulary(self.foreign)
 
     @cached_property
-    def numbers(self) -> list[Number]:
+    def numbers(self) -> Stated:
         """Of its own text; offsets into `own`."""
-        return read_numbers(self.own)
+        return Stated(self.own)
 
     @cached_property
-    def foreign_numbers(self) -> list[Number]:
-        return read_numbers(self.foreign)
+    def foreign_numbers(self) -> Stated:
+        return Stated(self.foreign)
 
     @cached_property
     def days(self) -> list[Day]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from summarizer.audit.words import pairs
 
-_ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])")
 _MONTH = re.compile(
     r"[ADFJMNOS](?:an|AN|eb|EB|ar|AR|pr|PR|ay|AY|un|UN|ul|UL|ug|UG|ep|EP|ct|CT|ov|OV|ec|EC)[A-Za-z]*"
 )
@@ -64,7 +64,9 @@ def weekdays(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _iso(text: str) -> Iterator[Day]:
     for match in _ISO.finditer(text):
-        year, month, day = map(int, match.groups())
+        if text[match.start() - 1 : match.start()].isdigit():
+            continue
+        year, month, day = map(int, match[0].split("-"))
         yield Day(match.start(), match.end(), day, month, year)
 
 

@@ -81,7 +81,11 @@ def unknown_capitals(text: str, vocabulary: Vocabulary) -> set[str]:
     A quick look before a slow: most of them are no names.
     """
     found = set(_CAPITALISED.findall(text))
-    return {word for word in found if not (_is_common(word) or vocabulary.has(word))}
+    return {
+        word
+        for word in found
+        if not (_is_common(word) or _is_grammar(word) or vocabulary.has(word))
+    }
 
 
 def is_known(name: Name, vocabulary: Vocabulary) -> bool:
@@ -100,6 +104,11 @@ def _is_capital(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     return len(word) < 2 or forms(word)[0] in words("names", "common")
+
+
+def _is_grammar(word: str) -> bool:
+    """Whether it is "They" or "The"; "US" is not "us"."""
+    return word[1:].islower() and word.lower() in function_words()
 
 
 def _is_subject(text: Sequence[str], index: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.audit.words import pairs
 
-Reading = tuple[Fraction, str]
+Reading = tuple[Decimal, str]
 """A value and its unit: "" for none, "%", or a currency."""
 
 NumberKind = Literal["number", "ordinal", "implied", "code"]
@@ -27,9 +27,11 @@ _CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": 
 
 _WORD = re.compile(r"[a-z]+")
 _DIGITS = re.compile(
-    r"(?P<symbol>[$€£¥₹₽]\s?)?(?P<whole>\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)|\d+)"
+    r"(?P<whole>\d{1,3}(?:[,\u00a0\u202f\u2009']\d{3})+(?!\d)|\d+)"
     r"(?P<part>\.\d+)?(?P<ending>[^\W\d_]+\w*)?"
 )
+_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "am", "pm"})
+_SYMBOL = re.compile(r"[$€£¥₹₽]\s?$")
 _CODE_BEFORE = re.compile(r"[^\W_][\w.]*[-‐‑]?$")
 _PERCENT = r"(?P<percent>%|per\s?cent\b|pct\b|percentage\spoints?\b)"
 _CURRENCY = r"(?P<currency>dollar|euro|pound|yen|yuan|rupee|rouble|ruble|franc)s?\b"
@@ -40,8 +42,8 @@ _AND_A_HALF = re.compile(r"\s(?:\w+\s)?and\sa\shalf\b")
 _ONE_AND_A_HALF = re.compile(r"\b(?:an?|one)\s\w+\sand\sa\s$")
 _OF = re.compile(r"\s(?:of|a|an|the)\b")
 _ARTICLE = re.compile(r"\b(?:a|one)[\s-]$", re.IGNORECASE)
-_LONGEST = 400  # digits: int() refuses more than 4,300
-_ONE = Fraction(1)
+_LONGEST = 400  # digits
+_ONE = Decimal(1)
 
 
 class Number(NamedTuple):
@@ -56,16 +58,16 @@ class Number(NamedTuple):
     text: str
     kind: NumberKind
     readings: frozenset[Reading] = frozenset()
-    scale: Fraction = _ONE
+    scale: Decimal = _ONE
 
 
 class _Token(NamedTuple):
     start: int
     end: int
-    value: Fraction
+    value: Decimal
     role: _Role
     unit: str = ""
-    scale: Fraction = _ONE
+    scale: Decimal = _ONE
 
 
 def read_numbers(text: str) -> list[Number]:
@@ -86,12 +88,12 @@ def read_numbers(text: str) -> list[Number]:
 
 
 @cache
-def _words() -> dict[str, tuple[_Role, Fraction]]:
+def _words() -> dict[str, tuple[_Role, Decimal]]:
     """The words of number, each with what it is and its value; "third" is a part by context."""
-    found: dict[str, tuple[_Role, Fraction]] = {}
+    found: dict[str, tuple[_Role, Decimal]] = {}
     for role in reversed(_WORDS):
         for word, value in pairs("numbers", role).items():
-            found[word] = (role, Fraction(value))
+            found[word] = (role, Decimal(value))
     return found
 
 
@@ -117,17 +119,18 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _in_digits(text: str) -> Iterator[_Token | Number]:
+    scales = pairs("numbers", "short-scales")
     for match in _DIGITS.finditer(text):
         start, end = match.span()
+        if text.startswith(":00", start - 1):
+            continue  # of the clock
         ending = (match["ending"] or "").lower()
-        scale = pairs("numbers", "short-scales").get(ending)
-        before = None if match["symbol"] else _CODE_BEFORE.search(text, max(0, start - 20), start)
+        symbol = _SYMBOL.search(text, max(0, start - 2), start)
+        before = None if symbol else _CODE_BEFORE.search(text, max(0, start - 20), start)
         if before and not before[0].rstrip("-‐‑").replace(".", "").isdigit():
             yield Number(before.start(), end, _plain(text[before.start() : end]), "code")
-        elif text[start - 1 : end] == ":00":
-            continue  # of the clock
-        elif not ending or scale or ending in {"st", "nd", "rd", "th", "s", "am", "pm"}:
-            yield _digits(match, ending, Fraction(scale or 1))
+        elif not ending or ending in scales or ending in _ENDINGS:
+            yield _digits(match, symbol, ending, Decimal(scales.get(ending, 1)))
         else:
             yield Number(start, end, _plain(match[0]), "code")
 
@@ -136,13 +139,16 @@ def _plain(code: str) -> str:
     return re.sub(r"[-‐‑.]", "", code).casefold()
 
 
-def _digits(match: re.Match[str], ending: str, scale: Fraction) -> _Token:
-    value = Fraction(re.sub(r"\D", "", match["whole"])[:_LONGEST])
+def _digits(
+    match: re.Match[str], symbol: re.Match[str] | None, ending: str, scale: Decimal
+) -> _Token:
+    value = Decimal(re.sub(r"\D", "", match["whole"])[:_LONGEST])
     if match["part"]:
-        value += Fraction("0" + match["part"][:_LONGEST])
-    unit = _CURRENCIES[match["symbol"].strip()] if match["symbol"] else ""
+        value += Decimal("0" + match["part"][:_LONGEST])
+    start = symbol.start() if symbol else match.start()
+    unit = _CURRENCIES[symbol[0].strip()] if symbol else ""
     role: _Role = "ordinals" if ending in {"st", "nd", "rd", "th"} else "digits"
-    return _Token(match.start(), match.end(), value * scale, role, unit, scale)
+    return _Token(start, match.end(), value * scale, role, unit, scale)
 
 
 def _continues(text: str, one: _Token, other: _Token) -> bool:
@@ -179,7 +185,7 @@ def _closed(text: str, group: Sequence[_Token]) -> Iterator[Number]:
         kinds["scales"] = "implied"  # a "million" without its count
     readings = {(value, unit)}
     if last.role in {"units", "digits"} and _AND_A_HALF.match(text, end):
-        readings = {(value + Fraction(1, 2), unit)}
+        readings = {(value + Decimal("0.5"), unit)}
     if last.role == "digits":
         readings.add((value / last.scale, unit))  # "5m" may be metres
         if _AFTERNOON.match(text, end):
@@ -190,7 +196,7 @@ def _closed(text: str, group: Sequence[_Token]) -> Iterator[Number]:
 
 
 def _share(text: str, group: Sequence[_Token], start: int, end: int) -> Iterator[Number]:
-    share = (group[0].value if len(group) > 1 else Fraction(1)) / group[-1].value
+    share = (group[0].value if len(group) > 1 else Decimal(1)) / group[-1].value
     readings = {(share, ""), (share * 100, "%")}
     if text.endswith(" and a ", 0, start):
         more = _ONE_AND_A_HALF.search(text, max(0, start - 25), start)
@@ -215,19 +221,19 @@ def _is_part(text: str, group: Sequence[_Token]) -> bool:
     return bool(is_one and (len(group) == 2 or _OF.match(text, last.end)))
 
 
-def _sum(group: Sequence[_Token]) -> Fraction:
+def _sum(group: Sequence[_Token]) -> Decimal:
     """The value of a group: small numbers multiply the scale after them, and scales add up."""
-    total, current = Fraction(0), Fraction(0)
+    total, current = Decimal(0), Decimal(0)
     for token in group:
         if token.role == "parts":
             current = 1 / token.value
         elif token.role != "scales":
             current += token.value
         elif token.value == 100:
-            current = (current or Fraction(1)) * 100
+            current = (current or Decimal(1)) * 100
         else:
-            total += (current or Fraction(1)) * token.value
-            current = Fraction(0)
+            total += (current or Decimal(1)) * token.value
+            current = Decimal(0)
     return total + current
 
 
@@ -248,3 +254,31 @@ def _with_shared_units(text: str, numbers: list[Number]) -> list[Number]:
             more = {(value * other.scale, unit) for value, _ in one.readings for unit in units}
             numbers[index] = one._replace(readings=one.readings | more)
     return numbers
+
+
+class Stated:
+    """The numbers of a text, ready for looking up others."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.numbers = read_numbers(text)
+        self._codes = {number.text for number in self.numbers if number.kind == "code"}
+        self._units: dict[tuple[Decimal, bool], set[str]] = {}
+        for number in self.numbers:
+            for value, unit in number.readings:
+                self._units.setdefault((value, number.kind == "ordinal"), set()).add(unit)
+
+    def has(self, wanted: Number) -> bool:
+        """Whether some reading of a number is among them; a count is not told by an ordinal.
+
+        Equal values; a percentage needs one, and a currency none but another.
+        """
+        if wanted.kind == "code":
+            return wanted.text in self._codes
+        places = (False, True) if wanted.kind == "ordinal" else (False,)
+        return any(
+            unit in units or (unit != "%" and (unit == "" or "" in units))
+            for value, unit in wanted.readings
+            for ordinal in places
+            if (units := self._units.get((value, ordinal)))
+        )

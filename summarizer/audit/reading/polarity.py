@@ -39,7 +39,7 @@ class Said:
         self.text = text
         self.words = _words_of(text)
         """Its words and the marks between clauses, in lower case; "n't" alone stands for its word."""
-        self._phrases = _phrases_in(self.words)
+        self._places: dict[str, list[tuple[int, int]]] = {}
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -106,10 +106,9 @@ class Said:
 
     def _found(self, section: str) -> list[tuple[int, int]]:
         """Where the phrases of a section stand: the first word, and one past the last."""
-        return self._phrases.get(section, _NOWHERE)
-
-
-_NOWHERE: list[tuple[int, int]] = []
+        if section not in self._places:
+            self._places[section] = _places(self.words, _by_first_word(section))
+        return self._places[section]
 
 
 def _words_of(text: str) -> list[str]:
@@ -119,31 +118,26 @@ def _words_of(text: str) -> list[str]:
     return words
 
 
-def _phrases_in(words: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
-    """Where the phrases of each section stand: the first word, and one past the last."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    known = _by_first_word()
-    for word in known.keys() & set(words):
-        for at in (at for at, other in enumerate(words) if other == word):
-            for phrase, section in known[word]:
-                if len(phrase) == 1 or words[at : at + len(phrase)] == phrase:
-                    found.setdefault(section, []).append((at, at + len(phrase)))
-    for places in found.values():
-        places.sort()
-    return found
+def _places(words: Sequence[str], known: dict[str, list[list[str]]]) -> list[tuple[int, int]]:
+    if known.keys().isdisjoint(words):
+        return []
+    return [
+        (at, at + len(phrase))
+        for at, word in enumerate(words)
+        for phrase in known.get(word, ())
+        if len(phrase) == 1 or words[at : at + len(phrase)] == phrase
+    ]
 
 
 @cache
-def _by_first_word() -> dict[str, list[tuple[list[str], str]]]:
-    """Every phrase of the lists with its section, by its first word, the longest first."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
-    for section, entries in (*sections("polarity").items(), *sections("contexts").items()):
-        for entry in entries if section != "function" else ():
-            phrase = entry.split()
-            found.setdefault(phrase[0], []).append((phrase, section))
-    for phrases in found.values():
-        phrases.sort(key=lambda one: -len(one[0]))
-    return found
+def _by_first_word(section: str) -> dict[str, list[list[str]]]:
+    """The phrases of a section of the lists, by their first words, the longest first."""
+    lists = sections("polarity"), sections("contexts")
+    entries = next(found[section] for found in lists if section in found)
+    known: dict[str, list[list[str]]] = {}
+    for phrase in sorted(map(str.split, entries), key=len, reverse=True):
+        known.setdefault(phrase[0], []).append(phrase)
+    return known
 
 
 def _is_content(word: str) -> bool:

@@ -12,6 +12,7 @@ from summarizer.audit.words import sections, words
 _WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*")
 _JOINS = r"(?:\s(?:of|the|and|for|de|la|&))*"
 _CAPITALS = re.compile(rf"\b[A-Z]\w*\.?(?:(?:[–-]|{_JOINS}\s)[A-Z]\w*\.?)+")
+_LINE_HYPHEN = re.compile(r"-[ \t]*\r?\n")
 _DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-[ \t]*\r?\n\s*([^\W\d_]+)")
 """A word that the end of a line divides."""
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
@@ -28,8 +29,9 @@ class Vocabulary:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        whole = {"".join(parts) for parts in _DIVIDED.findall(self.text)}
-        whole.update(_WORD.findall(self.text))
+        whole = set(_WORD.findall(self.text))
+        if _LINE_HYPHEN.search(self.text):
+            whole.update("".join(parts) for parts in _DIVIDED.findall(self.text))
         return frozenset(part for word in whole for part in forms(word))
 
     @cached_property
