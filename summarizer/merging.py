@@ -113,21 +113,31 @@ def _same(one: BaseModel, other: BaseModel) -> bool:
 
 
 def _same_name(one: BaseModel, other: BaseModel) -> bool:
-    """A name or alias in common; for the same kind also the same last word of a longer name."""
+    """A name or alias in common; of two persons also the last name, unless given names differ."""
     if _names(one) & _names(other):
         return True
-    last_one, last_other = _last(one), _last(other)
-    kinds = getattr(one, "kind", None), getattr(other, "kind", None)
-    return len(last_one) > 3 and last_one == last_other and kinds[0] == kinds[1] == "person"
+    if not getattr(one, "kind", None) == getattr(other, "kind", None) == "person":
+        return False
+    (*given, last), (*others, last_other) = _own_words(one), _own_words(other)
+    same_last = len(last) > 3 and last == last_other
+    return same_last and (not given or not others or bool(set(given) & set(others)))
+
+
+def _own_words(item: BaseModel) -> list[str]:
+    """The words of a person's name, at least one, without the form of address or office before."""
+    from summarizer.quotations.words import genders
+
+    before = genders("titles").keys() | genders("roles").keys()
+    given: list[str] = []
+    *first, last = str(getattr(item, "name", "")).split() or [""]
+    for word in first:
+        given = [] if word.casefold().rstrip(".") in before else [*given, word]
+    return [*given, last]
 
 
 def _names(item: BaseModel) -> set[str]:
     given = [getattr(item, "name", ""), *(getattr(item, "aliases", None) or [])]
     return {name.casefold().removeprefix("the ").strip() for name in given if name}
-
-
-def _last(item: BaseModel) -> str:
-    return (str(getattr(item, "name", "")).split() or [""])[-1]
 
 
 def _holders(item: BaseModel) -> list[str]:

@@ -146,6 +146,21 @@ def test_the_fullest_name_wins_and_the_other_is_an_alias():
     assert merged.aliases == ["Quill"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Ada Quill", "Tomas Quill", 2),
+        ("Ada Quill", "Prime Minister Quill", 1),
+        ("Ada Quill", "Ms. Quill", 1),
+        ("Ada Quill", "Ada Maria Quill", 1),
+    ],
+)
+def test_a_last_name_alone_makes_no_two_persons_one(one, other, count):
+    """Given names that differ tell relatives apart; titles and offices do not."""
+    drafts = [content([party("q", name, kind="person")]) for name in (one, other)]
+    assert len(merge(drafts).parties) == count
+
+
 def test_one_point_of_two_holders_stays_two():
     """The same words held by two parties are two positions."""
     both = [party("dor", "Dorvane"), party("hal", "Halmark")]
