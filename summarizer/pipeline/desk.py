@@ -104,3 +104,12 @@ class Desk:
 
 def recordings_at(folder: str | Path | Recordings | None) -> Recordings | None:
     return folder if isinstance(folder, Recordings | None) else Recordings(Path(folder))
+
+
+def cache_at(given: bool | str | Path, default: Path | None, notice: Notice) -> ReplyCache | None:
+    """The cache in the folder `given`: for True in `default`, for False none."""
+    if given is False:
+        return None
+    from summarizer.replies import ReplyCache, cache_file
+
+    return ReplyCache(cache_file(default if given is True else Path(given)), on_notice=notice)

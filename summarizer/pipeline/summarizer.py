@@ -14,7 +14,7 @@ from summarizer.document import Document
 from summarizer.errors import InputError, SummarizerError, UsageError
 from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
 from summarizer.pipeline.course import Course
-from summarizer.pipeline.desk import Desk, Notice, recordings_at
+from summarizer.pipeline.desk import Desk, Notice, cache_at, recordings_at
 from summarizer.pipeline.engine import checked_access, choose_engine
 from summarizer.pipeline.many import Outcome, Source, outcomes
 from summarizer.pipeline.steps import ModelSteps
@@ -27,7 +27,6 @@ from summarizer.summary import Summary
 
 if TYPE_CHECKING:
     from summarizer.model import ModelRoom
-    from summarizer.replies import ReplyCache
 
 _STOPPING = (
     "Stopping: the replies under way are waited for, so that they are kept. Ctrl-C again stops now."
@@ -90,7 +89,7 @@ class Summarizer:
         self._desk = Desk(
             replay=recordings_at(replay),
             record=recordings_at(record),
-            cache=_cache(cache, self.settings, self._notice) if replay is None else None,
+            cache=cache_at(cache, self.settings.cache, self._notice) if replay is None else None,
             offline=offline,
             refresh=refresh,
             any_model=model is None,
@@ -246,12 +245,3 @@ def document_of(source: Source) -> Document:
 def profile_of(given: Profile | str | Path) -> Profile:
     """The profile, by its name or path if it is not open yet."""
     return given if isinstance(given, Profile) else Profile(given)
-
-
-def _cache(given: bool | str | Path, settings: Settings, notice: Notice) -> ReplyCache | None:
-    if given is False:
-        return None
-    from summarizer.replies import ReplyCache, cache_file
-
-    folder = settings.cache if given is True else Path(given)
-    return ReplyCache(cache_file(folder), on_notice=notice)
