@@ -188,3 +188,9 @@ def test_owners_are_shown_by_name(summaries):
     assert "Owners: Jory Pell · Due: 2031-03-28" in text
     assert "Owners: none" in text
     assert "jpell" not in text
+
+
+def test_the_audit_asks_minutes_for_no_agreements_and_takes_attendees_as_they_are(summaries):
+    """Cues of agreements and idle parties are matters of other schemas."""
+    codes = {finding.code for summary in summaries.values() for finding in summary.findings}
+    assert not codes & {"agreement-cue-uncovered", "party-unused"}

@@ -15,7 +15,12 @@ _END = re.compile(r"[.!?][\"'”’]*\s+(?=[\"'“‘]?[^\W\d_a-z])")
 
 
 def uncovered_agreements(subject: Subject) -> Iterator[Finding]:
-    """`agreement-cue-uncovered`: such a sentence need be no agreement, but each is accounted for."""
+    """`agreement-cue-uncovered`: such a sentence need be no agreement, but each is accounted for.
+
+    Only for schemas that have `agreements`: others do not ask for them.
+    """
+    if "agreements" not in type(subject.content).model_fields:
+        return
     text = subject.document.text
     used = [span for _, quote in subject.quotes if (span := quote.span or quote.nearest)]
     for block in subject.document.of_kind("paragraph"):

@@ -11,18 +11,22 @@ from summarizer.summary import Finding
 
 
 def actors_not_used(subject: Subject) -> Iterator[Finding]:
-    """`party-unused`: an item with a name and an id that no other item refers to or speaks of."""
+    """`party-unused`: an item with a name and an id that no other item refers to or speaks of.
+
+    One with evidence of its own (who was at a meeting) stands for itself.
+    """
     used = {None, *(use.identifier for use in subject.uses)}
+    prose = "\n".join(claim.text for claim in subject.claims if claim.kind == "prose")
     idle = [
         claim
         for claim in subject.claims
-        if claim.kind == "name" and getattr(claim.item, "id", None) not in used
+        if claim.kind == "name"
+        and getattr(claim.item, "id", None) not in used
+        and claim.text not in prose
     ]
-    if not idle:
-        return
-    prose = Vocabulary("\n".join(claim.text for claim in subject.claims if claim.kind == "prose"))
+    vocabulary = Vocabulary(prose)
     for claim in idle:
-        if not (claim.text in prose.text or is_mentioned(claim.item, prose)):
+        if not is_mentioned(claim.item, vocabulary):
             yield Finding(
                 code="party-unused",
                 severity="note",
