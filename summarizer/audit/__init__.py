@@ -1,4 +1,43 @@
-"""What rules can tell a reader about a summary: one check a file, all of them listed here."""
+"""What rules can tell a reader about a summary: one check a file, all of them listed here.
+
+| code | severity | what it tells |
+|---|---|---|
+| `quote-absent` | error | the article has no such words; or they were translated |
+| `quote-altered` | error | the article words it otherwise: what was dropped, added, changed |
+| `quote-elided` | warning | the quote leaves out words of the article, which are shown |
+| `quote-ambiguous` | note | the article has these words several times |
+| `evidence-in-caption`, `evidence-in-byline`, `evidence-in-dateline`, `evidence-in-links` | error | what stands there proves nothing |
+| `evidence-too-short` | warning | one or two words that are no name and no number |
+| `evidence-over-paragraphs` | warning | evidence that runs over, or is cut together from, several |
+| `evidence-is-the-article` | warning | four fifths of the article or more |
+| `evidence-under-denial`, `evidence-under-condition` | warning | the article denies or supposes what an agreement asserts |
+| `speaker-differs` | warning | the article names another speaker beside the quotation |
+| `asserted-by-differs` | note | the evidence quotes a side that is not said to assert it |
+| `party-not-mentioned`, `holder-not-mentioned` | error | the article never mentions the party |
+| `party-from-caption`, `name-from-caption` | warning | only a caption or link mentions it |
+| `party-unused` | note | nothing else in the summary is about the party |
+| `name-not-in-article` | error, warning | in a party's name; in its aliases, its role and in prose |
+| `look-alike-letters` | warning | letters of another alphabet in a word, by number and name |
+| `number-not-in-article` | error | a number that the article nowhere has |
+| `number-from-caption`, `number-differs` | warning | only a caption has it; the evidence has another in its place |
+| `number-not-in-evidence` | note | the article has it, the item's evidence does not |
+| `date-not-in-article`, `date-from-caption` | error | a date that the article does not tell |
+| `date-not-derivable` | warning | nothing leads to the day of the event (error: no such day) |
+| `negation-lost`, `negation-added` | warning | evidence and claim differ in a negation, with both texts |
+| `hedge-lost`, `hedge-added`, `condition-lost`, `bound-lost` | warning | in a "may", an "if", an "at least" |
+| `dangling-id`, `duplicate-id` | error | an id that refers to nothing, or is given twice |
+| `duplicate-item` | warning | two items say nearly the same of the same parties |
+| `example-leak` | error | a name of the prompt's example |
+| `empty-summary`, `no-evidence` | error | nothing is said; nothing proves it |
+| `overview-too-long` | warning | more than 80 words |
+| `text-addresses-model`, `evidence-addresses-model` | warning | text for a model, or code; evidence in it |
+| `hidden-characters` | warning, note | characters that nobody sees, as U+XXXX |
+| `quotation-uncovered`, `agreement-cue-uncovered` | note | what no item uses |
+| `text-...` | note | what the reader of the file noticed |
+
+Checks of words (names in prose, numbers in words, negations, hedges, conditions) are for English, and are
+silent where the article, or what the summary says of it, is in another language.
+"""
 
 from __future__ import annotations
 

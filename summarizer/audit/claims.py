@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -69,7 +70,7 @@ def _own_words(model: type[BaseModel]) -> tuple[str, ...]:
 
 def _texts(value: object, at: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
-        if value.strip():
+        if value.strip() and not isinstance(value, Enum):
             yield at, value
     elif isinstance(value, list | tuple):
         for index, part in enumerate(value):

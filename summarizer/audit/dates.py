@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -18,7 +19,7 @@ NEARBY = timedelta(days=15)
 
 _SPANS_OF_TIME = re.compile(r"\b(day|week|fortnight|night)s?\b", re.IGNORECASE)
 _DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
-_WORD = re.compile(r"[a-z]+")
+_YEARS = range(1000, 3000)
 
 
 def dates_without_source(subject: Subject) -> Iterator[Finding]:
@@ -135,16 +136,13 @@ def _derivable(article: Article, day: date) -> bool:
 
 
 def _full(article: Article, day: Day) -> Iterator[date]:
-    """The calendar days that a day and month, without year, may be: the year is that of writing."""
+    """The days of the calendar that a date may be: one without a year is of any that is told."""
     if day.day is None:
         return
-    blocks = article.days if day.year is None else ()
-    years = {day.year} if day.year else {other.year for other in blocks if other.year}
+    years = {day.year} if day.year else {other.year for other in article.days}
     for year in years:
-        try:
-            yield date(year or 1, day.month, day.day)
-        except ValueError:
-            continue
+        if year and year in _YEARS and 1 <= day.day <= monthrange(year, day.month)[1]:
+            yield date(year, day.month, day.day)
 
 
 def _shifts(article: Article) -> frozenset[int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+import summarizer.audit as audit_package
 from summarizer.audit import CHECKS, audit
 
 
@@ -33,3 +36,12 @@ def test_every_check_stands_an_empty_summary_of_an_empty_article(check, grounded
         article="", headline="", overview="", parties=[], agreements=[], positions=[]
     )
     assert all(finding.message for finding in check(subject))
+
+
+def test_every_code_is_in_the_table():
+    """The table of codes names each code that a check's docstring tells."""
+    docstrings = "\n".join(check.__doc__ for check in CHECKS)
+    told = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", docstrings))
+    table = set(re.findall(r"`([a-z]+(?:-[a-z]+)+)`", audit_package.__doc__))
+    assert told - table == set()
+    assert {"number-not-in-article", "speaker-differs", "quote-absent"} <= told

@@ -14,19 +14,7 @@ from summarizer.document import Document
 
 BODY = ("title", "paragraph")
 _FOREIGN = ("caption", "links")
-_COMMONEST = (
-    " the ",
-    " of ",
-    " and ",
-    " to ",
-    " in ",
-    " a ",
-    " that ",
-    " on ",
-    " for ",
-    " with ",
-    " will ",
-)
+_COMMONEST = tuple(f" {word} " for word in "the of and to in a that on for with will".split())  # noqa: SIM905
 _LEAST_ENGLISH = 0.12
 _SAMPLE = 3000  # characters
 
@@ -61,11 +49,6 @@ class Article:
     def foreign(self) -> str:
         """Captions and links: text that tells of other events."""
         return self._joined(list(self.document.of_kind(*_FOREIGN)))
-
-    @cached_property
-    def characters(self) -> frozenset[str]:
-        """Every character of the whole text, once."""
-        return frozenset(self.document.text)
 
     @cached_property
     def words(self) -> Vocabulary:

@@ -67,7 +67,8 @@ def _iso(text: str) -> Iterator[Day]:
         if text[match.start() - 1 : match.start()].isdigit():
             continue
         year, month, day = map(int, match[0].split("-"))
-        yield Day(match.start(), match.end(), day, month, year)
+        if 1 <= month <= 12:
+            yield Day(match.start(), match.end(), day, month, year)
 
 
 def _around(text: str, start: int, end: int, month: int) -> Iterator[Day]:

@@ -37,18 +37,15 @@ class Name(NamedTuple):
 
 def names_in_label(text: str) -> list[Name]:
     """The words of a name that must be in the article: those with a capital, offices left out."""
-    words = [match[0] for match in find_words(composed(text))]
     return [
-        Name(word, words, index)
-        for index, word in enumerate(words)
-        if _is_capital(word) and not _is_common(word)
+        name for name in all_words(text) if _is_capital(name.word) and not _is_common(name.word)
     ]
 
 
 def all_words(text: str) -> list[Name]:
     """Every word of a label, for one that has no names."""
-    words = [match[0] for match in find_words(text)]
-    return [Name(word, words, index) for index, word in enumerate(words)]
+    found = [match[0] for match in find_words(composed(text))]
+    return [Name(word, found, index) for index, word in enumerate(found)]
 
 
 def names_in_prose(text: str) -> list[Name]:
@@ -58,16 +55,16 @@ def names_in_prose(text: str) -> list[Name]:
     headline that has capitals throughout.
     """
     text = composed(text)
-    matches = list(find_words(text))
-    words = [match[0] for match in matches]
-    capitals = [index for index, word in enumerate(words) if _is_capital(word)]
-    if len(words) > _FEW and not any(word.islower() and len(word) > _FEW for word in words):
+    places = list(find_words(text))
+    found = [match[0] for match in places]
+    if len(found) > _FEW and not any(word.islower() and len(word) > _FEW for word in found):
         return []
     return [
-        Name(words[index], words, index)
-        for index in capitals
-        if not _is_common(words[index])
-        and (not _opens(text, matches[index].start()) or _is_subject(words, index))
+        Name(word, found, index)
+        for index, word in enumerate(found)
+        if _is_capital(word)
+        and not _is_common(word)
+        and (not _opens(text, places[index].start()) or _is_subject(found, index))
     ]
 
 

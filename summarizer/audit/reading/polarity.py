@@ -46,7 +46,7 @@ class Said:
         """Of its content words."""
         return frozenset(stem(word) for word in set(self.words) if _is_content(word))
 
-    @property
+    @cached_property
     def negations(self) -> list[Cue]:
         """What it denies; "not only" and the like deny nothing."""
         spared = {at for first, last in self._found("not-negation") for at in range(first, last)}
@@ -55,12 +55,12 @@ class Said:
             *self._cues("negative-verbs", spared, both_ways=True),
         ]
 
-    @property
+    @cached_property
     def affixed(self) -> frozenset[str]:
         """Words that may carry a negation in an affix: "unacceptable"."""
         return frozenset(word for word in self.words if word.startswith(_AFFIXES) and len(word) > 6)
 
-    @property
+    @cached_property
     def hedges(self) -> list[Cue]:
         """Where it says no more than that something may be so."""
         cues = self._cues("weak")
