@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from summarizer.audit.mentions import is_mentioned
 from summarizer.audit.reading.vocabulary import Vocabulary
 from summarizer.audit.subject import Subject
+from summarizer.schemas.evidence import quotes
 from summarizer.summary import Finding
 
 
@@ -21,8 +22,10 @@ def actors_not_used(subject: Subject) -> Iterator[Finding]:
         claim
         for claim in subject.claims
         if claim.kind == "name"
+        and not claim.quotes
         and getattr(claim.item, "id", None) not in used
         and claim.text not in prose
+        and not any(True for _ in quotes(claim.item))
     ]
     vocabulary = Vocabulary(prose)
     for claim in idle:
