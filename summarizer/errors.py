@@ -33,6 +33,7 @@ ModelFault = Literal[
     "too-long",
     "rejected",
     "deadline",
+    "interrupted",
 ]
 
 _EXIT_CODES: dict[str, int] = {
@@ -44,6 +45,7 @@ _EXIT_CODES: dict[str, int] = {
     "quota": 5,
     "unreachable": 5,
     "deadline": 5,
+    "interrupted": 130,
 }
 
 

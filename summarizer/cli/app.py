@@ -115,7 +115,7 @@ def _called(arguments: list[str]) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         _complain(
-            "Interrupted. Replies so far are in the cache: the same command goes on from there."
+            "Interrupted. Run the same command again: replies that are stored are not asked for twice."
         )
         return INTERRUPTED
     return result if isinstance(result, int) else 0

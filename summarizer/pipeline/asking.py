@@ -14,10 +14,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request to be answered, and why it is made."""
+    """A request to be answered, and why it is made.
+
+    `opening` is the first of a document: a recording of any model may answer it, and all that
+    follows asks the same.
+    """
 
     request: ModelRequest
     purpose: Purpose
+    opening: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -58,7 +58,7 @@ class Desk:
         )
 
     def _replayed(self, ask: Ask, recordings: Recordings) -> Answer:
-        if self.any_model and ask.purpose == "summarise":
+        if self.any_model and ask.opening:
             return self._of_any_model(ask, recordings)
         reply = recordings.get(ask.request)
         if reply is None:

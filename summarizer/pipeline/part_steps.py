@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from summarizer.document import Document
 from summarizer.draft import DraftError, read_reply, reply_text
-from summarizer.errors import SummarizerError
+from summarizer.errors import ModelError, ReplayMiss
 from summarizer.grounding import ground_content
 from summarizer.merging import merge
 from summarizer.parts import Part
@@ -49,7 +49,8 @@ class PartSteps:
     def run(self, request: ModelRequest) -> Asking[Checked]:
         """The best that was made of the part. Raises what makes anything impossible.
 
-        A repair or pass that fails leaves what there is, with a note that says so.
+        A repair or pass that the model or the recordings do not answer leaves what there is, with a
+        note that says so; a reply that cannot be stored, say, is an error like any other.
         """
         best = yield from self._drafted(request)
         best = yield from self._repaired(best)
@@ -64,7 +65,7 @@ class PartSteps:
             again = build_re_ask(self._asked, reply_text(used.reply) or "", error.places)
             try:
                 used = yield from self._ask(again, "re-ask")
-            except SummarizerError as failed:
+            except (ModelError, ReplayMiss) as failed:
                 raise error from failed
             content = self._read(used)
         used.used = True
@@ -83,7 +84,7 @@ class PartSteps:
             try:
                 answer = yield from self._ask(request, "repair")
                 tried = self._checked(self._read(answer))
-            except SummarizerError as error:
+            except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))
                 break
             if not is_better(tried, best):
@@ -102,7 +103,7 @@ class PartSteps:
             try:
                 answer = yield from self._ask(build_pass(self._asked, so_far, lines), "pass")
                 more = self._read(answer)
-            except SummarizerError as error:
+            except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))
                 break
             ground_content(more, self.document)
@@ -119,7 +120,8 @@ class PartSteps:
         return self.answers[0].request
 
     def _ask(self, request: ModelRequest, purpose: Purpose) -> Asking[Answer]:
-        answer = yield Ask(request, purpose)
+        opening = self.part.number == 1 and not self.answers
+        answer = yield Ask(request, purpose, opening)
         self.answers.append(answer)
         return answer
 

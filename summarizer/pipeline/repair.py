@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from summarizer.document import Document
-from summarizer.errors import ModelError, ReplayMiss, SummarizerError
+from summarizer.errors import ModelError, ReplayMiss
 from summarizer.parts import Part
 from summarizer.pipeline.assemble import Checked
 from summarizer.schemas.evidence import Span
@@ -44,7 +44,7 @@ def _rank(done: Checked) -> tuple[int, int]:
     return len(done.errors), -done.coverage.covered
 
 
-def left_as_it_was(error: SummarizerError) -> Finding:
+def left_as_it_was(error: ModelError | ReplayMiss) -> Finding:
     """Why a follow-up came to nothing: it was not recorded, or it failed."""
     if isinstance(error, ReplayMiss):
         return Finding(
@@ -52,11 +52,10 @@ def left_as_it_was(error: SummarizerError) -> Finding:
             severity="note",
             message="The model would be asked again, but no reply to that is stored.",
         )
-    reason = error.reason if isinstance(error, ModelError) else "failed"
     return Finding(
         code="follow-up-failed",
         severity="note",
-        message=f"The model was asked again, without a usable answer ({reason}).",
+        message=f"The model was asked again, without a usable answer ({error.reason}).",
     )
 
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.document import Document
-from summarizer.errors import InputError, SummarizerError, UsageError
+from summarizer.errors import InputError, ModelError, SummarizerError, UsageError
 from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
 from summarizer.pipeline.course import Course
 from summarizer.pipeline.desk import Desk, Notice, cache_at, recordings_at
@@ -120,7 +120,9 @@ class Summarizer:
         course = self._course(document)
         while course.ask:
             if stopped.is_set():
-                course.failed(SummarizerError("Interrupted before this was asked."))
+                course.failed(
+                    ModelError("Interrupted before this was asked.", reason="interrupted")
+                )
                 continue
             try:
                 reply = self._model_room().ask(course.ask.request, deadline=deadline)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer import summarize
+from summarizer import OutputError, summarize
+from summarizer.replies import Recordings
 from tests.pipeline.conftest import DRAFT, reply
 from tests.stub_server import completion
 
@@ -99,3 +100,17 @@ def test_unused_quotations_are_sent_only_when_asked(stub, live, article):
     assert purposes(summary) == [("summarise", False), ("repair", True)]
     assert summary.coverage.covered == 1
     assert "We will not wait for the winter" in stub.requests[-1].body["messages"][-1]["content"]
+
+
+def test_a_reply_that_cannot_be_recorded_is_no_failed_repair(stub, live, article, tmp_path):
+    """A folder that takes no more recordings is not blamed on the model."""
+
+    class Full(Recordings):
+        def put(self, request, reply):
+            if len(request.messages) > 2:
+                raise OutputError("The disk is full.")
+            super().put(request, reply)
+
+    stub.will_answer(reply(agreements=[INVENTED]))
+    with pytest.raises(OutputError, match="full"):
+        summarize(article, **live, record=Full(tmp_path / "r"))
