@@ -16,10 +16,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from gold_summaries import gold_summaries
+from pydantic import BaseModel
 
 from summarizer.audit import CHECKS, Subject, attribute, audit, coverage_of
 from summarizer.document import Document
-from summarizer.grounding import ground_content
+from summarizer.grounding import Grounding, ground_content
 from summarizer.pipeline import check
 from summarizer.profile import Profile
 
@@ -41,6 +42,16 @@ def whole(subject: Subject) -> None:
     coverage_of(subject)
 
 
+def fresh(
+    content: BaseModel, text: str, grounded: dict[str, Grounding], stable: str, *, found: bool
+) -> Subject:
+    """A subject that has read nothing yet; with `found`, its quotations are there."""
+    subject = Subject(content, Document.from_text(text), grounded, stable)
+    if found:
+        _ = subject.found
+    return subject
+
+
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("gold", type=Path)
@@ -54,18 +65,10 @@ def main() -> None:
         content = check(document, json.dumps(gold)).content
         grounded = ground_content(content, document)
         attribute(content)
-
-        def fresh(
-            *, found: bool, content=content, grounded=grounded, text=document.text
-        ) -> Subject:
-            subject = Subject(content, Document.from_text(text), grounded, stable)
-            if found:
-                _ = subject.found
-            return subject
-
-        subjects = [fresh(found=True) for _ in range(ROUNDS)]
+        parts = (content, document.text, grounded, stable)
+        subjects = [fresh(*parts, found=True) for _ in range(ROUNDS)]
         checking = fastest(lambda subjects=subjects: whole(subjects.pop()))
-        subjects = [fresh(found=False) for _ in range(ROUNDS)]
+        subjects = [fresh(*parts, found=False) for _ in range(ROUNDS)]
         finding = fastest(lambda subjects=subjects: subjects.pop().found)
         items = len(content.agreements) + len(content.positions)
         print(
@@ -76,7 +79,7 @@ def main() -> None:
             sums[index] += value
         if given.checks:
             for one in CHECKS:
-                subjects = [fresh(found=True) for _ in range(ROUNDS)]
+                subjects = [fresh(*parts, found=True) for _ in range(ROUNDS)]
                 cost = fastest(lambda one=one, subjects=subjects: list(one(subjects.pop())))
                 checks[one.__name__] = checks.get(one.__name__, 0) + cost
     # Half of the cost goes with the characters and half with the items.
