@@ -51,7 +51,10 @@ def _event(article: Article, claim: Claim) -> Iterator[Finding]:
         yield _from_caption(claim, claim.text)
         return
     written = ", ".join(other.isoformat() for other in days_of_writing(article))
-    expected = f"a day that follows from {written}" if written else "null: the article has no date"
+    if written:
+        expected: str | None = f"a day that follows from {written}"
+    else:
+        expected = None if article.days else "null: the article has no date"
     yield _underivable(claim, "warning", "Nothing in the article leads to this date.", expected)
 
 

@@ -81,11 +81,10 @@ def _shares(one: Cue, other: Cue) -> bool:
 
 def _contrast(negated: Said, other: Said) -> str | None:
     """A word such as "unacceptable" where the other text has "acceptable" alone."""
-    plain = frozenset(other.words)
-    denied = {governed for cue in other.negations for governed in cue.scope}
-    for word in negated.affixed - plain:
+    for word in negated.affixed.difference(other.words):
         for base in (word[2:], word[3:]):
-            if base in plain and base not in negated.words and stem(base) not in denied:
+            stands = base in other.words and base not in negated.words
+            if stands and not any(stem(base) in cue.scope for cue in other.negations):
                 return word
     return None
 

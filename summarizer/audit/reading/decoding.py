@@ -18,20 +18,30 @@ _MORSE = {
 _LONG = 24
 """Characters without a space, of which the shortest stretch without spaces consists."""
 
+Encodings = tuple[tuple[re.Pattern[str], Callable[[str], str]], ...]
+"""The shapes of stretches with their decoders."""
+
 
 def decoded(text: str) -> Iterator[tuple[int, int, str]]:
     """Encoded stretches (offsets, end exclusive) of `text` and what they say, where it is text."""
-    has_long = any(len(word) >= _LONG for word in text.split())
-    for spaced, pattern, decode in _ENCODINGS:
-        if not (spaced or has_long):
-            continue
+    yield from _read(text, 0, _SPACED)
+    end = 0
+    for word in text.split():
+        start = text.index(word, end)
+        end = start + len(word)
+        if len(word) >= _LONG:
+            yield from _read(word, start, _UNSPACED)
+
+
+def _read(text: str, offset: int, encodings: Encodings) -> Iterator[tuple[int, int, str]]:
+    for pattern, decode in encodings:
         for match in pattern.finditer(text):
             try:
                 plain = decode(match[0])
             except (ValueError, binascii.Error):
                 continue
             if plain:
-                yield match.start(), match.end(), plain
+                yield offset + match.start(), offset + match.end(), plain
 
 
 def _base64(stretch: str) -> str:
@@ -70,17 +80,18 @@ def _entities(stretch: str) -> str:
     return html.unescape(stretch)
 
 
-_ENCODINGS: tuple[tuple[bool, re.Pattern[str], Callable[[str], str]], ...] = (
-    (False, re.compile(r"[A-Za-z0-9+/]{24,}={0,2}"), _base64),
-    (False, re.compile(r"[A-Z2-7]{24,}={0,6}"), _base32),
-    (False, re.compile(r"(?:[0-9a-fA-F]{2}){16,}"), _hexadecimal),
-    (False, re.compile(r"(?<!\S)(?=\S*%[0-9A-Fa-f]{2}\S*%)\S+"), unquote),
-    (False, re.compile(r"(?:\\u[0-9a-fA-F]{4}){8,}"), _escapes),
-    (False, re.compile(r"(?:\\x[0-9a-fA-F]{2}){8,}"), _hexadecimal),
-    (False, re.compile(r"(?:&#x?[0-9a-fA-F]+;\s?){8,}"), _entities),
-    (False, re.compile("[\U000e0020-\U000e007e]{8,}"), _tags),
-    (True, re.compile(r"[0-9a-fA-F]{2}(?:[ :][0-9a-fA-F]{2}){15,}"), _hexadecimal),
-    (True, re.compile(r"[01]{8}(?:\s[01]{8}){7,}"), _binary),
-    (True, re.compile(r"[.-]{1,5} (?:[.-]{1,5} |/ ){11,}"), _morse),
+_UNSPACED: Encodings = (
+    (re.compile(r"[A-Za-z0-9+/]{24,}={0,2}"), _base64),
+    (re.compile(r"[A-Z2-7]{24,}={0,6}"), _base32),
+    (re.compile(r"(?:[0-9a-fA-F]{2}){16,}"), _hexadecimal),
+    (re.compile(r"^(?=\S*%[0-9A-Fa-f]{2}\S*%)\S+"), unquote),
+    (re.compile(r"(?:\\u[0-9a-fA-F]{4}){8,}"), _escapes),
+    (re.compile(r"(?:\\x[0-9a-fA-F]{2}){8,}"), _hexadecimal),
+    (re.compile(r"(?:&#x?[0-9a-fA-F]+;){8,}"), _entities),
 )
-"""Whether a stretch has spaces, its shape, and its decoder."""
+_SPACED: Encodings = (
+    (re.compile(r"[0-9a-fA-F]{2}(?:[ :][0-9a-fA-F]{2}){15,}"), _hexadecimal),
+    (re.compile(r"[01]{8}(?:\s[01]{8}){7,}"), _binary),
+    (re.compile(r"[.-]{1,5} (?:[.-]{1,5} |/ ){11,}"), _morse),
+    (re.compile("[\U000e0020-\U000e007e]{8,}"), _tags),
+)

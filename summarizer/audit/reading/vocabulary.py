@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
@@ -35,11 +36,8 @@ class Vocabulary:
         return frozenset(part for word in whole for part in forms(word))
 
     @cached_property
-    def _by_prefix(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for word in self.words:
-            found.setdefault(word[:_PREFIX], []).append(word)
-        return found
+    def _sorted(self) -> list[str]:
+        return sorted(self.words)
 
     @cached_property
     def _acronyms(self) -> frozenset[str]:
@@ -62,7 +60,7 @@ class Vocabulary:
         plain, *parts = forms(word)
         if plain in self.words or self._derived(plain) or self._related(plain):
             return True
-        if plain in self._acronyms and word.replace(".", "").rstrip("s").isupper():
+        if word.replace(".", "").rstrip("s").isupper() and plain in self._acronyms:
             return True
         return len(parts) > 1 and all(len(part) < 3 or self.has(part) for part in parts)
 
@@ -84,8 +82,12 @@ class Vocabulary:
 
     def _derived(self, plain: str) -> bool:
         """Whether a word of the text differs in its ending alone: Kestria, Kestrian, Kestrians."""
-        near = self._by_prefix.get(plain[:_PREFIX], ()) if len(plain) >= _PREFIX else ()
-        return any(_same_stem(plain, other) for other in near)
+        if len(plain) < _PREFIX:
+            return False
+        beginning = plain[:_PREFIX]
+        first = bisect_left(self._sorted, beginning)
+        last = bisect_left(self._sorted, f"{beginning}\U0010ffff", first)
+        return any(_same_stem(plain, other) for other in self._sorted[first:last])
 
     def _related(self, plain: str) -> bool:
         family = _families().get(plain)
