@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -133,7 +134,7 @@ def walk(value: Any, at: str = "") -> Iterator[tuple[str, BaseModel]]:
 def _collect(value: Any, at: str, found: list[tuple[str, BaseModel]]) -> None:
     if isinstance(value, BaseModel):
         found.append((at, value))
-        for name in type(value).model_fields:
+        for name in field_names(type(value)):
             part = getattr(value, name)
             if isinstance(part, _HOLDERS):
                 _collect(part, f"{at}/{_escaped(name)}", found)
@@ -146,6 +147,12 @@ def _collect(value: Any, at: str, found: list[tuple[str, BaseModel]]) -> None:
 
 
 _HOLDERS = (BaseModel, list, tuple, dict)
+
+
+@cache
+def field_names(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of a model's fields, which pydantic looks up anew each time."""
+    return tuple(model.model_fields)
 
 
 def quotes(value: Any, at: str = "") -> Iterator[tuple[str, Quote]]:

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel
 
-from summarizer.schemas.evidence import Quote, Reference
+from summarizer.schemas.evidence import Quote, Reference, field_names
 
 ClaimKind = Literal["prose", "name", "alias", "date"]
 
@@ -50,7 +50,7 @@ def find_claims(models: Iterable[tuple[str, BaseModel]]) -> Iterator[Claim]:
 
 
 def _quotes(item: BaseModel) -> Iterator[Quote]:
-    for name in type(item).model_fields:
+    for name in field_names(type(item)):
         value = getattr(item, name)
         parts = value if isinstance(value, list | tuple) else (value,)
         yield from (part for part in parts if isinstance(part, Quote))

@@ -26,11 +26,10 @@ def decoded(text: str) -> Iterator[tuple[int, int, str]]:
     """Encoded stretches (offsets, end exclusive) of `text` and what they say, where it is text."""
     yield from _read(text, 0, _SPACED)
     end = 0
-    for word in text.split():
+    for word in [word for word in text.split() if len(word) >= _LONG]:
         start = text.index(word, end)
         end = start + len(word)
-        if len(word) >= _LONG:
-            yield from _read(word, start, _UNSPACED)
+        yield from _read(word, start, _UNSPACED)
 
 
 def _read(text: str, offset: int, encodings: Encodings) -> Iterator[tuple[int, int, str]]:
