@@ -36,7 +36,7 @@ class Passage(NamedTuple):
 class _Sign(NamedTuple):
     needs: tuple[tuple[frozenset[str], tuple[str, ...]], ...]
     begins: re.Pattern[str] | None
-    pattern: re.Pattern[str]
+    expression: str
     does: str
 
 
@@ -60,7 +60,7 @@ def _signs_in(text: str, words: frozenset[str]) -> Iterator[Passage]:
             for needed, symbols in sign.needs
         ):
             continue
-        for match in sign.pattern.finditer(text):
+        for match in _compiled(sign.expression).finditer(text):
             start = match.start()
             if sign.begins is None or sign.begins.search(text, max(0, start - _BACK), start):
                 yield Passage(start, match.end(), sign.does)
@@ -78,13 +78,18 @@ def _signs() -> tuple[_Sign, ...]:
 def _sign(needs: str, pattern: str, *, does: str) -> _Sign:
     begins = _SENTENCE if pattern.startswith(">>") else _ORDER if pattern.startswith(">") else None
     plain = pattern.lstrip(">").replace(_IN_SENTENCE, _WITH_DOTS)
-    expression = rf"\b{plain}" if begins else plain
     return _Sign(
         tuple(_needed(alternative.split()) for alternative in needs.split(", ")),
         begins,
-        re.compile(expression, re.IGNORECASE | re.MULTILINE),
+        rf"\b{plain}" if begins else plain,
         does,
     )
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compiled when a text may have such a sign: most texts have few."""
+    return re.compile(expression, re.IGNORECASE | re.MULTILINE)
 
 
 def _needed(parts: list[str]) -> tuple[frozenset[str], tuple[str, ...]]:
