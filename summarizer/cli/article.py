@@ -18,16 +18,7 @@ from summarizer.cli.help import GroupedCommand
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@options.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(options.FORMATS),
-    default="terminal",
-    show_default=True,
-    group=options.OUTPUT,
-    help="Form of the result.",
-)
+@options.format_name
 @options.output
 @options.option(
     "--strict", is_flag=True, group=options.OUTPUT, help="Exit 1 when any quote is not exact."

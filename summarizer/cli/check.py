@@ -13,16 +13,7 @@ from summarizer.cli.help import GroupedCommand
 @click.command(name="check", cls=GroupedCommand)
 @click.argument("article")
 @click.argument("summary", type=click.Path(path_type=Path))
-@options.option(
-    "-f",
-    "--format",
-    "format_name",
-    type=click.Choice(options.FORMATS),
-    default="terminal",
-    show_default=True,
-    group=options.OUTPUT,
-    help="Form of the result.",
-)
+@options.format_name
 @options.output
 @options.profile
 @options.debug

@@ -56,6 +56,17 @@ profile = option(
     help="Built-in profile (see `summarize profiles`) or a prompt file of your own.",
 )
 
+format_name = option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(FORMATS),
+    default="terminal",
+    show_default=True,
+    group=OUTPUT,
+    help="Form of the result.",
+)
+
 output = stacked(
     option(
         "-o",
