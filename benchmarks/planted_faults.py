@@ -31,6 +31,7 @@ HEDGE = re.compile(r"\b(?:may|might|could)\b")
 BOUND = re.compile(r"\b(?:at least|up to|at most|no later than|no less than|more than) (?=\S*\d)")
 CONDITION = re.compile(r",? (?:if|unless)\b.*(?=\.$)|^If\b[^,]*, ")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+MARKS = '"“«「'
 NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{3,}")
 
 
@@ -56,11 +57,12 @@ def in_text(pattern: re.Pattern[str], new: str) -> Callable[..., Iterator[Plante
 
 
 def other_speaker(gold: dict[str, Any], _: Document) -> Iterator[Planted]:
-    """Lays the words of one person at another's door."""
+    """Lays the quoted words of one person at another's door."""
     people = [party["id"] for party in gold["parties"] if party["kind"] == "person"]
     for index, position in enumerate(gold["positions"]):
         others = [identifier for identifier in people if identifier != position["speaker"]]
-        if position["form"] == "direct" and position["speaker"] in people and others:
+        is_quoted = any(mark in evidence for evidence in position["evidence"] for mark in MARKS)
+        if is_quoted and position["speaker"] in people and others:
             changed = copy.deepcopy(gold)
             changed["positions"][index]["speaker"] = others[0]
             yield changed, f"/content/positions/{index}"
@@ -99,7 +101,7 @@ def told_twice(gold: dict[str, Any], _: Document) -> Iterator[Planted]:
 
 
 FAULTS: dict[str, tuple[Callable[..., Iterator[Planted]], str]] = {
-    "another number": (in_text(NUMBER, "7351"), "number-not-in-article"),
+    "another number": (in_text(NUMBER, "7351"), "number-not-in-article date-not-in-article"),
     "another name": (in_text(NAME, "Veldoria"), "name-not-in-article"),
     "negation dropped": (in_text(NEGATION, ""), "negation-lost"),
     "negation added": (in_text(AUXILIARY, r"\g<0> not"), "negation-added"),
@@ -126,12 +128,14 @@ def main() -> None:
         for name, document, gold in summaries:
             for changed, at in plant(gold, document):
                 findings = check(document, json.dumps(changed)).findings
-                is_found = any(f.code == code and f"{f.at}/".startswith(f"{at}/") for f in findings)
+                is_found = any(
+                    f.code in code.split() and f"{f.at}/".startswith(f"{at}/") for f in findings
+                )
                 planted, found = planted + 1, found + is_found
                 if given.missed and not is_found:
                     print(f"  missed in {name}: {at}")
         share = f"{found / planted:.0%}" if planted else "-"
-        print(f"{fault:22} {code:22} {found:4} of {planted:4} {share:>5}")
+        print(f"{fault:22} {code.split()[0]:22} {found:4} of {planted:4} {share:>5}")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 
 from summarizer.audit.claims import Claim
 from summarizer.audit.reading.article import Article
@@ -45,9 +46,9 @@ def _event(article: Article, claim: Claim) -> Iterator[Finding]:
         yield _underivable(claim, "error", f"The calendar has no day {claim.text}.")
         return
     wanted = Day(0, 0, day.day, day.month, day.year)
-    if not article.is_english or _has(article.days, wanted) or _derivable(article, day):
+    if not article.is_english or _has(article, article.days, wanted) or _derivable(article, day):
         return
-    if _has(article.foreign_days, wanted):
+    if _has(article, article.foreign_days, wanted):
         yield _from_caption(claim, claim.text)
         return
     written = ", ".join(other.isoformat() for other in days_of_writing(article))
@@ -72,12 +73,12 @@ def _underivable(
 
 def _told(article: Article, claim: Claim) -> Iterator[Finding]:
     for wanted in read_days(claim.text):
-        if _has(article.days, wanted) or any(
+        if _has(article, article.days, wanted) or any(
             _derivable(article, d) for d in _full(article, wanted)
         ):
             continue
         words = claim.text[wanted.start : wanted.end]
-        if _has(article.foreign_days, wanted):
+        if _has(article, article.foreign_days, wanted):
             yield _from_caption(claim, words)
         else:
             yield Finding(
@@ -116,8 +117,13 @@ def _from_caption(claim: Claim, words: str) -> Finding:
     )
 
 
-def _has(days: Iterable[Day], wanted: Day) -> bool:
-    return any(wanted.fits(day) for day in days)
+def _has(article: Article, days: Iterable[Day], wanted: Day) -> bool:
+    """Whether a date is told; its year may be left out where a year near it is told elsewhere."""
+    fitting = [day for day in days if wanted.fits(day)]
+    if wanted.year is None or any(day.year for day in fitting):
+        return bool(fitting)
+    near = {(Decimal(wanted.year + shift), "") for shift in (-1, 0, 1)}
+    return bool(fitting) and any(near & number.readings for number in article.numbers.numbers)
 
 
 def days_of_writing(article: Article) -> list[date]:

@@ -28,7 +28,9 @@ def test_a_day_that_follows_from_the_article_is_fine(date, grounded):
     assert found(grounded, date=date) == []
 
 
-@pytest.mark.parametrize("date", ["2031-05-09", "2031-09-14", "2031-04-01", "2030-09-01"])
+@pytest.mark.parametrize(
+    "date", ["2031-05-09", "2041-06-21", "2031-09-14", "2031-04-01", "2030-09-01"]
+)
 def test_a_day_that_nothing_leads_to_is_a_warning(date, grounded):
     """A month alone does not tell a day, and a weekday only one that is near."""
     assert found(grounded, date=date) == [("date-not-derivable", "warning")]
@@ -64,6 +66,7 @@ def test_dates_of_the_article_in_another_form_are_fine(overview, grounded):
         "The leaders of the states will meet on 22 June in the harbour.",
         "The leaders of the states will meet on 21 July in the harbour.",
         "The leaders of the states met in September 2029.",
+        "The leaders of the states will meet on 21 June 2041.",
         "The leaders of the states spoke on Tuesday.",
     ],
 )
