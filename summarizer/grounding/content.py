@@ -11,7 +11,7 @@ from summarizer.document import Document
 from summarizer.grounding.match import Choice, Grounding, ground
 from summarizer.grounding.mentions import mentions
 from summarizer.grounding.search import Range
-from summarizer.schemas.evidence import Quote, Span, walk
+from summarizer.schemas.evidence import Quote, Span, quotes, walk
 
 Groundings = dict[str, Grounding]
 """What was found, by the quote's JSON pointer."""
@@ -25,16 +25,18 @@ def ground_content(content: BaseModel, document: Document, at: str = "/content")
     one at random.
     """
     found: Groundings = {}
+    texts = {quote.text for _, quote in quotes(content)}
+    grounded = {text: ground(text, document) for text in texts}
     body = [(block.start, block.end) for block in document.of_kind("paragraph")]
-    for item, quotes in _by_item(content, at):
-        results = [ground(quote.text, document) for _, quote in quotes]
+    for item, own in _by_item(content, at):
+        results = [grounded[quote.text] for _, quote in own]
         anchors: list[Range] = []
         choice: Choice = "nearest"
         if any(len(result.spans) > 1 for result in results):
             anchors = [result.spans[0] for result in results if len(result.spans) == 1]
             if not anchors:
                 anchors, choice = mentions(item, content, document.text), "mention"
-        for (pointer, quote), result in zip(quotes, results, strict=True):
+        for (pointer, quote), result in zip(own, results, strict=True):
             found[pointer] = _chosen(result, anchors, choice, body)
             _fill(quote, found[pointer], document)
     return found

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from summarizer.blocks import Block
 from summarizer.quotations.words import genders
 
-_LABEL = re.compile(r"(?:[^\W\da-z_][^\Wa-z_]*[.’'-]*[ \t]?){1,6}(?:\([^)\n]{1,60}\))?:(?=\s)")
+# Nothing that was taken is given back: a run of capitals can be cut into words in one way only.
+_LABEL = re.compile(r"(?:[^\W\da-z_][^\Wa-z_]*+[.’'-]*+[ \t]?+){1,6}+(?:\([^)\n]{1,60}\))?:(?=\s)")
 _QUESTIONER = {
     "question",
     "q",

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarizer.document import Document
+from summarizer.quotations import find
 from summarizer.quotations.marks import find_marked
 
 PIECES = [
@@ -112,3 +114,11 @@ def test_marked_ranges_are_in_order_and_do_not_overlap(text):
     for found in find_marked(text, 0, len(text)):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    "text", ["A" * 50_000, "A B " * 10_000, "A. " * 10_000, "AB" * 20_000 + ":"]
+)
+def test_long_runs_of_capitals_end(text):
+    """A label of a transcript is sought in time linear in the text."""
+    assert not find(Document.from_text(f"A title\n\n{text}")).quotations
