@@ -81,6 +81,7 @@ class Reference:
     to: tuple[str, ...]
 
 
+@cache
 def references(schema: type[BaseModel]) -> dict[str, tuple[str, ...]]:
     """The fields of a class that hold ids, each with the lists whose ids they are."""
     return {

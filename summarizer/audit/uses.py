@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from pydantic import BaseModel
 
-from summarizer.schemas.evidence import Reference
+from summarizer.schemas.evidence import references
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +24,10 @@ class Use:
 def find_uses(models: Iterable[tuple[str, BaseModel]]) -> Iterator[Use]:
     """Every id that a field marked as `Reference` holds, in reading order."""
     for at, item in models:
-        for field, lists in _marked(type(item)):
+        for field, lists in references(type(item)).items():
             value = getattr(item, field)
             if isinstance(value, list):
                 for index, identifier in enumerate(value):
                     yield Use(f"{at}/{field}/{index}", at, field, identifier, lists)
             elif value is not None:
                 yield Use(f"{at}/{field}", at, field, value, lists)
-
-
-@cache
-def _marked(model: type[BaseModel]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(
-        (name, part.to)
-        for name, info in model.model_fields.items()
-        for part in info.metadata
-        if isinstance(part, Reference)
-    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from summarizer.grounding.search import Range
-from summarizer.schemas.evidence import Reference
+from summarizer.schemas.evidence import references
 
 
 def mentions(item: BaseModel, content: BaseModel, text: str) -> list[Range]:
@@ -18,10 +18,7 @@ def mentions(item: BaseModel, content: BaseModel, text: str) -> list[Range]:
     articles use it alone.
     """
     ids = {
-        value
-        for name, info in type(item).model_fields.items()
-        if any(isinstance(mark, Reference) for mark in info.metadata)
-        and isinstance(value := getattr(item, name), str)
+        value for name in references(type(item)) if isinstance(value := getattr(item, name), str)
     }
     names = {name for identifier in ids for name in _names(identifier, content)}
     if not names:

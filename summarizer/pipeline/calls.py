@@ -7,9 +7,9 @@ from typing import Any
 
 from summarizer.model.access import DEFAULT_MODEL
 from summarizer.pipeline.many import Source
+from summarizer.pipeline.steps import ModelSteps
 from summarizer.pipeline.summarizer import Summarizer, document_of, profile_of
 from summarizer.profile import Profile
-from summarizer.prompting import build_request
 from summarizer.request import ModelRequest
 from summarizer.settings import load_settings
 from summarizer.summary import Summary
@@ -34,12 +34,15 @@ def request_for(
     model: str | None = None,
     language: str | None = None,
 ) -> ModelRequest:
-    """The request that a summary of `source` begins with under the settings. Nothing is sent."""
+    """The request that a summary of `source` begins with under the settings. Nothing is sent.
+
+    Of an article that goes out in parts it is the first part's.
+    """
     settings = load_settings(model=model, language=language)
-    return build_request(
+    steps = ModelSteps(
         document_of(source),
         profile_of(profile or settings.profile),
-        model=settings.model or DEFAULT_MODEL,
-        parameters=settings.parameters(),
-        language=settings.language,
+        settings.model or DEFAULT_MODEL,
+        settings,
     )
+    return next(steps.run()).request

@@ -343,3 +343,12 @@ def test_an_endpoint_that_is_not_there_is_exit_5(command, article, monkeypatch):
     ran = command(article, "--base-url", url, "-m", "x", "--deadline", "1")
     assert ran.code == 5
     assert "Traceback" not in ran.err
+
+
+def test_prompt_of_a_long_article_is_that_of_its_first_part(command, live, tmp_path, monkeypatch):
+    """The request that is shown is the one that would be made, parts included."""
+    monkeypatch.setenv("SUMMARIZER_MAX_TOKENS_PER_CALL", "5000")
+    path = tmp_path / "long.txt"
+    sentence = "Dorvane and Halmark spoke about the bridge and agreed on nothing new. " * 10
+    path.write_text("A long day\n\n" + f"{sentence}\n\n" * 40, encoding="utf-8")
+    assert "part 1 of" in command("prompt", path).out
