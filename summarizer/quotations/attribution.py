@@ -50,9 +50,7 @@ def after(sentence: Sentence, at: int) -> Attribution | None:
     if first < len(sentence) and is_near_cue(sentence[first].text):
         phrase = phrase_starting(sentence, first + 1)
         if phrase and is_agent(sentence, phrase):
-            return Attribution(
-                phrase, sentence[first].text, "cue and subject after the quotation", strong=True
-            )
+            return Attribution(phrase, sentence[first].text, "cue and subject after the quotation")
     return _subject_then_cue(sentence, first, paused=paused)
 
 
@@ -67,9 +65,7 @@ def _subject_then_cue(sentence: Sentence, first: int, *, paused: bool) -> Attrib
         if phrase and _quotes_another(sentence, cue):
             continue
         if phrase and (phrase.first <= first + 2 * paused or _is_quoted(sentence, phrase)):
-            return Attribution(
-                phrase, sentence[cue].text, "subject and cue after the quotation", strong=True
-            )
+            return Attribution(phrase, sentence[cue].text, "subject and cue after the quotation")
         if not paused:
             return None
     return None
@@ -130,4 +126,4 @@ def _colon(sentence: Sentence, at: int, lowest: int) -> Attribution | None:
     phrase = clause_subject(sentence, at - 1, lowest)
     if phrase is None or sentence[phrase.head].key == "it":
         return None
-    return Attribution(phrase, ":", "subject of the clause before a colon", strong=True)
+    return Attribution(phrase, ":", "subject of the clause before a colon")

@@ -29,7 +29,6 @@ class Attribution(NamedTuple):
     phrase: Phrase
     cue: str
     reason: str
-    strong: bool
 
 
 def at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution | None:
@@ -44,9 +43,7 @@ def at_cue(sentence: Sentence, index: int, at: int, lowest: int) -> Attribution 
     if is_cue(word) or (near and _is_near(sentence, index, at)):
         phrase = subject_of(sentence, index, lowest) or _inverted(sentence, index, at)
         if phrase and (near or is_agent(sentence, phrase)) and not phrase.first < at <= phrase.last:
-            return Attribution(
-                phrase, token.text, "subject and cue before the quotation", strong=near
-            )
+            return Attribution(phrase, token.text, "subject and cue before the quotation")
     if token.key in word_list("speech_nouns") and _governs(sentence, index):
         return _owned_speech(sentence, index, lowest)
     return None
@@ -76,16 +73,14 @@ def according(sentence: Sentence, index: int) -> Attribution | None:
     ):
         return None
     phrase = phrase_starting(sentence, index + 2)
-    return Attribution(phrase, "according to", "according to", strong=True) if phrase else None
+    return Attribution(phrase, "according to", "according to") if phrase else None
 
 
 def _in_words_of(sentence: Sentence, index: int) -> Attribution | None:
     if [token.key for token in sentence[index : index + 4]] != ["in", "the", "words", "of"]:
         return None
     phrase = phrase_starting(sentence, index + 4)
-    return (
-        Attribution(phrase, "in the words of", "in the words of", strong=True) if phrase else None
-    )
+    return Attribution(phrase, "in the words of", "in the words of") if phrase else None
 
 
 def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | None:
@@ -93,11 +88,11 @@ def _owned_speech(sentence: Sentence, index: int, lowest: int) -> Attribution | 
     for owner in range(index - 1, max(lowest, index - 3) - 1, -1):
         if sentence[owner].key in OWNERS:
             pronoun = Phrase(owner, owner, owner)
-            return Attribution(pronoun, sentence[index].text, OWNED, strong=False)
+            return Attribution(pronoun, sentence[index].text, OWNED)
         if sentence[owner].key.endswith(("'s", "s'")) and sentence[owner].passage is None:
             phrase = _owner(sentence, owner, lowest)
             if phrase and is_agent(_without_possessive(sentence, owner), phrase):
-                return Attribution(phrase, sentence[index].text, OWNED, strong=False)
+                return Attribution(phrase, sentence[index].text, OWNED)
     return None
 
 
