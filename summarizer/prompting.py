@@ -27,7 +27,7 @@ _LEAD = (
 )
 _RE_ASK = "Your reply cannot be used:"
 _REPAIR = "A check of your reply against the article found:"
-_LEFT_OUT = "No entry of your reply uses these quotations of the article:"
+_LEFT_OUT = "No entry of your reply uses these passages of the article:"
 _ONLY_NEW = (
     "Look at each once more. Return a document of the same form that holds only what your reply "
     "lacks: new entries, and the entries that they refer to, those of your reply under the same "
@@ -73,7 +73,7 @@ def build_repair(request: ModelRequest, reply_text: str, findings: Iterable[str]
 
 
 def build_pass(request: ModelRequest, reply_text: str, uncovered: Iterable[str]) -> ModelRequest:
-    """The request for what a summary has left out: `uncovered` are quotations that no item uses."""
+    """The request for what a summary has left out: `uncovered` are passages that no item uses."""
     return _followed_up(request, reply_text, _LEFT_OUT, uncovered, _ONLY_NEW)
 
 

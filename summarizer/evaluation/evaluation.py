@@ -11,6 +11,7 @@ from summarizer.evaluation.gold import Case
 from summarizer.evaluation.intervals import Interval, differences, intervals, paired_intervals
 from summarizer.evaluation.measures import measured
 from summarizer.evaluation.prediction import Prediction
+from summarizer.evaluation.requests import Requests, requests_by_purpose
 from summarizer.evaluation.scoring import Score, score
 
 
@@ -73,6 +74,12 @@ class Evaluation:
             cost_usd=None if None in costs else sum(cost for cost in costs if cost is not None),
             seconds=sum(p.seconds for p in known),
         )
+
+    @cached_property
+    def requests(self) -> list[Requests]:
+        """What the requests were made for and what they brought, as far as the summaries tell."""
+        told = [score.prediction.provenance for score in self.scores]
+        return requests_by_purpose(provenance for provenance in told if provenance)
 
     @property
     def remarks(self) -> list[str]:

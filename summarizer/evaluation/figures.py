@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from summarizer.evaluation.evaluation import Comparison, Evaluation
@@ -66,6 +67,9 @@ def _spent(evaluation: Evaluation) -> dict[str, Any]:
         "tokens_out": spent.tokens_out,
         "cost_usd": spent.cost_usd,
         "seconds": _rounded(spent.seconds),
+        "requests": [
+            asdict(one) | {"seconds": _rounded(one.seconds)} for one in evaluation.requests
+        ],
     }
 
 

@@ -35,6 +35,8 @@ def table(evaluation: Evaluation, comparison: Comparison | None = None) -> str:
         _laid_out(_shares(evaluation)),
         [_spent(evaluation), *_failures(evaluation), *map(on_one_line, evaluation.remarks)],
     ]
+    if len(evaluation.requests) > 1:
+        blocks.append(_laid_out(_requests(evaluation)))
     if comparison is not None:
         other = comparison.other
         blocks.append([f"Compared with: {_heading(other)}", _spent(other), *_failures(other)])
@@ -106,6 +108,14 @@ def _spent(evaluation: Evaluation) -> str:
         f"{spent.tokens_in:,} tokens in, {spent.tokens_out:,} out; cost {cost}; "
         f"{spent.seconds:,.1f} seconds."
     )
+
+
+def _requests(evaluation: Evaluation) -> Iterator[Sequence[str]]:
+    yield "", "requests", "used", "passages gained", "tokens in", "tokens out", "seconds"
+    for one in evaluation.requests:
+        counts = (one.made, one.used, one.gained, one.tokens_in, one.tokens_out)
+        shown = ("" if count is None else f"{count:,}" for count in counts)
+        yield one.purpose, *shown, f"{one.seconds:,.1f}"
 
 
 def _failures(evaluation: Evaluation) -> Iterator[str]:

@@ -19,8 +19,8 @@ from summarizer.pipeline.repair import (
     errors_told,
     is_better,
     left_as_it_was,
+    left_out,
     not_taken,
-    uncovered_told,
 )
 from summarizer.profile import Profile
 from summarizer.prompting import build_pass, build_re_ask, build_repair
@@ -34,7 +34,7 @@ class PartSteps:
     """Summarises one part; `answers` and `notes` tell afterwards how it went.
 
     `repair` is how often errors that the audit finds are sent back, `complete` whether unused
-    quotations are sent with them, `passes` how often in all the article is gone through.
+    passages are sent with them, `passes` how often in all the article is gone through.
     """
 
     document: Document
@@ -76,7 +76,7 @@ class PartSteps:
         for _ in range(self.repair):
             lines = errors_told(best)
             if self.complete:
-                lines += [f"No item uses {line}" for line in uncovered_told(best, self.part)]
+                lines += [f"No item uses {line}" for line in left_out(best, self.part).values()]
             if not lines:
                 break
             before = next(answer for answer in self.answers if answer.used)
@@ -96,19 +96,19 @@ class PartSteps:
     def _completed(self, best: Checked) -> Asking[Checked]:
         """What further passes add; ends when one adds nothing that is verified."""
         for _ in range(self.passes - 1):
-            lines = uncovered_told(best, self.part)
-            if not lines:
+            before = left_out(best, self.part)
+            if not before:
                 break
             so_far = json.dumps(as_draft(best.content), ensure_ascii=False)
             try:
-                answer = yield from self._ask(build_pass(self._asked, so_far, lines), "pass")
+                answer = yield from self._ask(build_pass(self._asked, so_far, before.values()), "pass")
                 more = self._read(answer)
             except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))
                 break
             ground_content(more, self.document)
             tried = self._checked(merge([best.content, more]))
-            answer.gained = tried.coverage.covered - best.coverage.covered
+            answer.gained = len(before.keys() - left_out(tried, self.part).keys())
             if answer.gained <= 0 or len(tried.errors) > len(best.errors):
                 break
             answer.used, best = True, tried

@@ -24,13 +24,20 @@ def errors_told(done: Checked) -> list[str]:
     return lines
 
 
-def uncovered_told(done: Checked, part: Part) -> list[str]:
-    """A line for each quotation of the part that no item uses, with its speaker if known."""
-    return [
-        f"{item.speaker or 'somebody'}: {_passage(item, done.document)}"
+def left_out(done: Checked, part: Part) -> dict[tuple[int, int], str]:
+    """A line for each passage of the part that no item uses, by its place in the text.
+
+    Passages are quotations, with their speaker if known, and sentences that may tell of an agreement.
+    """
+    told = {
+        (item.start, item.end): f"{item.speaker or 'somebody'}: {_passage(item, done.document)}"
         for item in done.coverage.uncovered
-        if part.holds(item.start, item.end)
-    ]
+    }
+    for finding in done.findings:
+        if finding.code == "agreement-cue-uncovered" and (span := finding.span):
+            if not any(span.start < end and start < span.end for start, end in told):
+                told[span.start, span.end] = f"an agreement? {_passage(span, done.document)}"
+    return {place: told[place] for place in sorted(told) if part.holds(*place)}
 
 
 def is_better(new: Checked, old: Checked) -> bool:
