@@ -1,11 +1,13 @@
-"""A long article in parts that fit into one request each, split at the borders of its blocks."""
+"""A long article in parts that fit into one request each, split between its blocks."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from summarizer.blocks import Block
 from summarizer.document import Document
+from summarizer.quotations.sentences import split_sentences
 
 _ASCII_PER_TOKEN = 3.6
 _OTHERS_PER_TOKEN = 1.4
@@ -36,18 +38,18 @@ def estimated_tokens(text: str) -> int:
 
 
 def split(document: Document, most_tokens: int) -> list[Part]:
-    """The parts of `document`, each of about `most_tokens` at most, or of one block.
+    """The parts of `document`, each of about `most_tokens` at most.
 
     Each part but the first begins with the last paragraph of the one before, so that what stands
-    across the border is seen whole; title and date are in every part.
+    across the border is seen whole; title and date are in every part. A block that is too long
+    by itself is divided where sentences end; a sentence, however long, stays whole.
     """
     heads = tuple(document.of_kind("date", "title"))
     budget = most_tokens - sum(_tokens(document, block) for block in heads)
     runs: list[list[Block]] = [[]]
     size = 0
-    for block in document.blocks:
-        if block in heads:
-            continue
+    body = (block for block in document.blocks if block not in heads)
+    for block in (piece for whole in body for piece in _pieces(document, whole, budget)):
         tokens = _tokens(document, block)
         if runs[-1] and size + tokens > budget:
             overlap = runs[-1][-1]
@@ -59,6 +61,22 @@ def split(document: Document, most_tokens: int) -> list[Part]:
     if len(runs) == 1:
         return [Part(document.blocks)]
     return [Part((*heads, *run), number, len(runs)) for number, run in enumerate(runs, start=1)]
+
+
+def _pieces(document: Document, block: Block, most_tokens: int) -> Iterator[Block]:
+    """The block, or runs of its sentences that are short enough."""
+    if _tokens(document, block) <= most_tokens:
+        yield block
+        return
+    piece: Block | None = None
+    for start, end in split_sentences(document.text, block.start, block.end):
+        longer = replace(block, start=piece.start if piece else start, end=end)
+        if piece and _tokens(document, longer) > most_tokens:
+            yield piece
+            longer = replace(block, start=start, end=end)
+        piece = longer
+    if piece:
+        yield piece
 
 
 def _tokens(document: Document, block: Block) -> int:

@@ -101,7 +101,9 @@ class PartSteps:
                 break
             so_far = json.dumps(as_draft(best.content), ensure_ascii=False)
             try:
-                answer = yield from self._ask(build_pass(self._asked, so_far, before.values()), "pass")
+                answer = yield from self._ask(
+                    build_pass(self._asked, so_far, before.values()), "pass"
+                )
                 more = self._read(answer)
             except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))

@@ -33,10 +33,10 @@ def left_out(done: Checked, part: Part) -> dict[tuple[int, int], str]:
         (item.start, item.end): f"{item.speaker or 'somebody'}: {_passage(item, done.document)}"
         for item in done.coverage.uncovered
     }
-    for finding in done.findings:
-        if finding.code == "agreement-cue-uncovered" and (span := finding.span):
-            if not any(span.start < end and start < span.end for start, end in told):
-                told[span.start, span.end] = f"an agreement? {_passage(span, done.document)}"
+    cues = (f.span for f in done.findings if f.code == "agreement-cue-uncovered" and f.span)
+    for cue in cues:
+        if not any(cue.start < end and start < cue.end for start, end in told):
+            told[cue.start, cue.end] = f"an agreement? {_passage(cue, done.document)}"
     return {place: told[place] for place in sorted(told) if part.holds(*place)}
 
 

@@ -88,7 +88,8 @@ def test_rules_alone_are_measured(evaluated):
     ran, figures = evaluated("--engine", "extractive")
     assert ran.code == 0
     assert figures["run"]["engine"] == ["extractive"]
-    assert figures["spent"] == {"tokens_in": 0, "tokens_out": 0, "cost_usd": 0.0, "seconds": 0.0}
+    nothing = {"tokens_in": 0, "tokens_out": 0, "cost_usd": 0.0, "seconds": 0.0, "requests": []}
+    assert figures["spent"] == nothing
     assert figures["positions"]["matched"] > 0
 
 

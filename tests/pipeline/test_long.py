@@ -49,8 +49,22 @@ def test_the_parts_hold_every_block_and_overlap_by_one():
         assert size <= 1500
 
 
-def test_a_block_that_is_too_long_is_a_part_of_its_own():
-    """Paragraphs are never cut: one that exceeds the limit goes out alone."""
+def test_a_block_that_is_too_long_is_divided_between_sentences():
+    """A text without paragraphs goes out in parts as well, each of whole sentences."""
+    text = "A title\n\n" + "The talks went on for a day. " * 400 + "\n\nA short end of it all."
+    document = Document.from_text(text)
+    parts = split(document, 1000)
+    assert len(parts) > 2
+    sent = [document.slice(b.start, b.end) for part in parts for b in part.blocks[1:]]
+    assert all(piece.startswith(("The talks", "A short")) for piece in sent)
+    assert all(piece.endswith(".") for piece in sent)
+    assert "".join(sent).count("The talks") >= 400
+    for part in parts:
+        assert sum(estimated_tokens(document.slice(b.start, b.end)) for b in part.blocks) <= 1000
+
+
+def test_a_sentence_stays_whole_however_long():
+    """Where nothing can be divided, the limit gives way and not the sentence."""
     document = Document.from_text("A title\n\n" + "word " * 5000 + ".\n\nA short end of it all.")
     assert [len(part.blocks) for part in split(document, 1000)] == [2, 2]
 
@@ -114,6 +128,32 @@ def test_a_second_pass_adds_what_was_left_out(stub, live, article):
         json.loads(told[-2]["content"])["agreements"][0]["evidence"]
         == DRAFT["agreements"][0]["evidence"]
     )
+
+
+def test_a_pass_is_shown_a_sentence_that_may_tell_of_an_agreement(stub, live):
+    """An article without quotation marks has nothing else that could be left out."""
+    text = (
+        "Talks in Dorvane\n\nDorvane will open the bridge in May. "
+        "Dorvane and Halmark signed an accord on fish on Monday."
+    )
+    parties = [
+        {"id": name, "name": name.title(), "kind": "state"} for name in ("dorvane", "halmark")
+    ]
+    found = DRAFT["agreements"][0] | {
+        "parties": ["dorvane", "halmark"],
+        "asserted_by": [],
+        "evidence": ["Dorvane and Halmark signed an accord on fish on Monday."],
+    }
+    empty = {"agreements": [], "positions": [], "next_steps": []}
+    stub.will_answer(
+        reply(parties=parties, **empty),
+        reply(parties=parties, **empty | {"agreements": [found]}),
+    )
+    summary = summarize(Document.from_text(text), **live, passes=2)
+    told = stub.requests[1].body["messages"][-1]["content"]
+    assert 'an agreement? "Dorvane and Halmark signed an accord' in told
+    assert summary.provenance.requests[1].gained == 1
+    assert [a.evidence[0].match for a in summary.content.agreements] == ["exact"]
 
 
 def test_a_pass_that_adds_nothing_ends_it(stub, live, article):
