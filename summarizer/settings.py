@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal, TypedDict
+from typing import Any, Literal, Self, TypedDict
 
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, Field, SecretStr, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -41,13 +42,16 @@ class Options(TypedDict, total=False):
     complete: bool | None
     passes: int | None
     max_tokens_per_call: int | None
+    price_in: float | None
+    price_out: float | None
 
 
 class Settings(BaseSettings):
     """Every setting with its default.
 
     `deadline` is in seconds. `max_tokens` bounds the answer, `max_tokens_per_call` what is sent: a
-    longer article goes out in parts. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
+    longer article goes out in parts. `price_in` and `price_out` are US dollars for a million tokens
+    sent and answered. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
     the model only when set.
     """
 
@@ -79,6 +83,8 @@ class Settings(BaseSettings):
     complete: bool = False
     passes: int = Field(default=1, ge=1, le=5)
     max_tokens_per_call: int = Field(default=100_000, ge=1000)
+    price_in: float | None = Field(default=None, ge=0)
+    price_out: float | None = Field(default=None, ge=0)
     jobs: int = Field(default=4, ge=1, le=256)
     profile: str = "negotiation"
     language: str | None = None
@@ -94,6 +100,12 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+    @model_validator(mode="after")
+    def _both_prices(self) -> Self:
+        if (self.price_in is None) != (self.price_out is None):
+            raise PydanticCustomError("one_price", "price_in and price_out go together")
+        return self
 
     def parameters(self) -> dict[str, Any]:
         """The sampling parameters that are set, by their names in the request."""

@@ -78,7 +78,10 @@ class RequestRecord(Record):
 
 
 class Provenance(Record):
-    """Where a summary came from. `usage` and `seconds` are sums over `requests`."""
+    """Where a summary came from. `usage`, `cost_usd` and `seconds` are sums over `requests`.
+
+    `cost_usd` is in US dollars, None where the price of a reply is not known.
+    """
 
     engine: Literal["model", "extractive"]
     model: str | None = None

@@ -125,6 +125,20 @@ model = stacked(
         group=MODEL,
         help="A longer article goes out in parts (100000).",
     ),
+    option(
+        "--price-in",
+        type=click.FloatRange(0),
+        metavar="USD",
+        group=MODEL,
+        help="For a million tokens sent, to tell the cost.",
+    ),
+    option(
+        "--price-out",
+        type=click.FloatRange(0),
+        metavar="USD",
+        group=MODEL,
+        help="For a million tokens answered.",
+    ),
     option("--deadline", type=float, metavar="SECONDS", group=MODEL, help="For one article (120)."),
 )
 

@@ -12,6 +12,7 @@ from summarizer.audit import Subject, attribute, audit, coverage_of
 from summarizer.document import Document
 from summarizer.grounding import ground_content
 from summarizer.pipeline.asking import Answer
+from summarizer.pipeline.cost import Prices
 from summarizer.profile import Profile
 from summarizer.summary import (
     Coverage,
@@ -72,8 +73,8 @@ def assembled(
     )
 
 
-def model_provenance(profile: Profile, answers: Sequence[Answer]) -> Provenance:
-    """Where a model's summary came from: all that was answered, and what was made of it.
+def model_provenance(profile: Profile, answers: Sequence[Answer], prices: Prices) -> Provenance:
+    """Where a model's summary came from: all that was answered, what it cost, what was made of it.
 
     Key, source and origin are those of the first answer that was used.
     """
@@ -90,6 +91,7 @@ def model_provenance(profile: Profile, answers: Sequence[Answer]) -> Provenance:
         reply=used.source,
         origin=used.reply.origin,
         usage={name: sum(_count(r.usage.get(name)) for r in requests) for name in _COUNTS},
+        cost_usd=prices.of(answer.reply.completion for answer in answers),
         seconds=round(sum(record.seconds for record in requests), 3),
         requests=requests,
     )

@@ -15,6 +15,7 @@ from summarizer.merging import merge
 from summarizer.parts import Part, estimated_tokens, split
 from summarizer.pipeline.asking import Answer, Asking
 from summarizer.pipeline.assemble import Checked, assembled, checked, model_provenance
+from summarizer.pipeline.cost import Prices
 from summarizer.pipeline.part_steps import PartSteps
 from summarizer.profile import Profile
 from summarizer.prompting import build_request
@@ -59,7 +60,9 @@ class ModelSteps:
             answers += steps.answers
             notes += steps.notes
         best = done[0] if len(done) == 1 else self._whole(done, answers)
-        return assembled(best, self.profile, model_provenance(self.profile, answers), notes)
+        prices = Prices(self.settings.price_in, self.settings.price_out)
+        told = model_provenance(self.profile, answers, prices)
+        return assembled(best, self.profile, told, notes)
 
     def _budget(self) -> int:
         """Tokens of one request that the article may have."""
