@@ -48,6 +48,7 @@ def test_a_number_that_the_article_has_not_is_an_error(article, statement, told)
         ("Quill asked for 2-3 million crowns.", "Quill asked for 2 million or 3 million crowns."),
         ("Quill asked for two thirds.", "Quill asked for two-thirds of it."),
         ("Quill spoke for an hour and a half.", "Quill spoke for 90 minutes."),
+        ("In the past year and a half Quill sold 22 boats.", "22 boats in a year and a half."),
         ("Quill came at 6 p.m. to the bridge.", "Quill came at 18:00 to the bridge."),
         ("Quill asked for a third round.", "Quill asked for the 3rd round."),
         ("Quill asked for a dozen ships.", "Quill asked for 12 ships."),

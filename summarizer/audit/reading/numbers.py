@@ -26,7 +26,9 @@ _UNIT = re.compile(rf"[\s-]?(?:{_PERCENT}|(?:US\s|U\.S\.\s)?{_CURRENCY})", re.IG
 _AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?m\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:[-‐‑–—]|to|and|or)\s?")
 _AND_A_HALF = re.compile(r"\s(?:\w+\s)?and\sa\shalf\b")
-_ONE_AND_A_HALF = re.compile(r"\b(?:an?|one)\s\w+\sand\sa\s$")
+_ONE_AND_A_HALF = re.compile(
+    r"\b(?:(?:an?|one)\s\w+|year|month|week|day|hour|decade|century|mile)\sand\sa\s$"
+)
 _OF = re.compile(r"\s(?:of|a|an|the)\b")
 _ARTICLE = re.compile(r"\b(?:a|one)[\s-]$", re.IGNORECASE)
 _ONE = Decimal(1)
