@@ -94,7 +94,7 @@ class TestBuiltIn:
     def test_the_language_of_statements_can_be_chosen(self):
         """The rest of the prompt stays the same."""
         profile = Profile()
-        assert "is Portuguese." in profile.render("Portuguese")
+        assert "in Portuguese;" in profile.render("Portuguese")
         assert "Portuguese" not in profile.render()
         assert (
             len(set(profile.render().split("\n")) ^ set(profile.render("Dutch").split("\n"))) == 2
