@@ -8,37 +8,12 @@ import pytest
 
 from summarizer.errors import ProfileError
 from summarizer.profile import Profile
-
-HEAD = """---
-name: ferry
-version: 3
-schema: ferry_schemas.py:Ferry
-description: Ferries and where they go
----
-"""
-SCHEMA = """from __future__ import annotations
-
-from pydantic import BaseModel
-
-from summarizer.schemas.evidence import Quote
-
-
-class Ferry(BaseModel):
-    name: str
-    berth: Berth
-    words: list[Quote]
-
-
-class Berth(BaseModel):
-    number: int
-"""
+from tests.ferry import HEAD, write_ferry
 
 
 @pytest.fixture
 def folder(tmp_path):
-    (tmp_path / "ferry.md").write_text(HEAD + "Read the article.\n", encoding="utf-8")
-    (tmp_path / "ferry_schemas.py").write_text(SCHEMA, encoding="utf-8")
-    return tmp_path
+    return write_ferry(tmp_path)
 
 
 def error_of(prompt: Path) -> str:

@@ -26,13 +26,7 @@ from summarizer.cli.help import GroupedCommand
 @options.model
 @options.profile
 @options.replies
-@options.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), group=options.RUNNING, help="Articles at once (4)."
-)
-@options.option(
-    "-q", "--quiet", is_flag=True, group=options.RUNNING, help="No notices, no progress."
-)
-@options.debug
+@options.running
 def command(**given: Any) -> int:
     """Summarise articles ("-" for stdin)."""
     from summarizer.cli.running import Run

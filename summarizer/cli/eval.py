@@ -53,13 +53,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @options.model
 @options.profile
 @options.replies
-@options.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), group=options.RUNNING, help="Articles at once (4)."
-)
-@options.option(
-    "-q", "--quiet", is_flag=True, group=options.RUNNING, help="No notices, no progress."
-)
-@options.debug
+@options.running
 def command(
     gold: Path,
     texts: Path,

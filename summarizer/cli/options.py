@@ -167,3 +167,11 @@ replies = stacked(
         help='What recordings say of who answered, e.g. "written by hand".',
     ),
 )
+
+running = stacked(
+    option(
+        "-j", "--jobs", type=click.IntRange(1, 256), group=RUNNING, help="Articles at once (4)."
+    ),
+    option("-q", "--quiet", is_flag=True, group=RUNNING, help="No notices, no progress."),
+    debug,
+)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from summarizer.evaluation.agreeing import agreement_fields, position_fields
+from summarizer.evaluation.matching import Pairing
 from summarizer.evaluation.reading import ReadAgreement, Reading, ReadParty, ReadPosition
 from summarizer.evaluation.scoring import Score
 
+T = TypeVar("T", ReadAgreement, ReadPosition)
 Verdict = Literal["missed", "invented", "mismatched"]
 
 
@@ -35,7 +37,11 @@ class Difference:
 
 def differences_of(score: Score) -> list[Difference]:
     """All of one article: parties, agreements, positions; missed, invented, mismatched."""
-    return [*_parties(score), *_agreements(score), *_positions(score)]
+    return [
+        *_parties(score),
+        *_items("agreement", score, score.agreements, _agreement, agreement_fields),
+        *_items("position", score, score.positions, _position, position_fields),
+    ]
 
 
 def _parties(score: Score) -> Iterator[Difference]:
@@ -47,34 +53,24 @@ def _parties(score: Score) -> Iterator[Difference]:
     )
 
 
-def _agreements(score: Score) -> Iterator[Difference]:
+def _items(
+    kind: str,
+    score: Score,
+    found: Pairing[T],
+    side: Callable[[T, Reading], Side],
+    compared: Callable[[tuple[T, T], Reading, Reading], Mapping[str, float]],
+) -> Iterator[Difference]:
     gold, predicted = score.case.gold, score.prediction.reading
-    found = score.agreements
     yield from _alone(
-        "agreement",
-        [_agreement(item, gold) for item in found.missed],
-        [_agreement(item, predicted) for item in found.invented],
+        kind,
+        [side(item, gold) for item in found.missed],
+        [side(item, predicted) for item in found.invented],
     )
     for pair in found.pairs:
-        fields = _differing(agreement_fields(pair, gold, predicted))
+        fields = _differing(compared(pair, gold, predicted))
         if fields:
-            sides = _agreement(pair[0], gold), _agreement(pair[1], predicted)
-            yield Difference("agreement", "mismatched", *sides, fields)
-
-
-def _positions(score: Score) -> Iterator[Difference]:
-    gold, predicted = score.case.gold, score.prediction.reading
-    found = score.positions
-    yield from _alone(
-        "position",
-        [_position(item, gold) for item in found.missed],
-        [_position(item, predicted) for item in found.invented],
-    )
-    for pair in found.pairs:
-        fields = _differing(position_fields(pair, gold, predicted))
-        if fields:
-            sides = _position(pair[0], gold), _position(pair[1], predicted)
-            yield Difference("position", "mismatched", *sides, fields)
+            sides = side(pair[0], gold), side(pair[1], predicted)
+            yield Difference(kind, "mismatched", *sides, fields)
 
 
 def _alone(kind: str, missed: Iterable[Side], invented: Iterable[Side]) -> Iterator[Difference]:
