@@ -117,8 +117,8 @@ def _check_ending(finish_reason: Any, refusal: Any) -> None:
         )
     if finish_reason == "length":
         raise ModelError(
-            "The reply was cut off at the limit of tokens: allow more with --max-tokens, or take "
-            "a shorter article.",
+            "The reply was cut off at the limit of tokens: allow more with --max-tokens, or send the "
+            "article in smaller parts with a lower --max-tokens-per-call.",
             reason="truncated",
         )
 

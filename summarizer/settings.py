@@ -49,8 +49,9 @@ class Options(TypedDict, total=False):
 class Settings(BaseSettings):
     """Every setting with its default.
 
-    `deadline` is in seconds. `max_tokens` bounds the answer, `max_tokens_per_call` what is sent: a
-    longer article goes out in parts. `price_in` and `price_out` are US dollars for a million tokens
+    `deadline` is in seconds, for an article or for each part of a long one. `max_tokens` bounds the
+    answer, `max_tokens_per_call` what is sent: a longer article goes out in parts. Its default
+    keeps the answer, of nearly the same length where much is quoted, below what models can give. `price_in` and `price_out` are US dollars for a million tokens
     sent and answered. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
     the model only when set.
     """
@@ -82,7 +83,7 @@ class Settings(BaseSettings):
     repair: int = Field(default=1, ge=0, le=MOST_REPAIRS)
     complete: bool = False
     passes: int = Field(default=1, ge=1, le=5)
-    max_tokens_per_call: int = Field(default=100_000, ge=1000)
+    max_tokens_per_call: int = Field(default=24_000, ge=1000)
     price_in: float | None = Field(default=None, ge=0)
     price_out: float | None = Field(default=None, ge=0)
     jobs: int = Field(default=4, ge=1, le=256)

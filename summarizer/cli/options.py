@@ -111,7 +111,7 @@ model = stacked(
         is_flag=True,
         default=None,
         group=MODEL,
-        help="Send back quotations that no item uses, too.",
+        help="Send back what no item uses, too.",
     ),
     option(
         "--passes",
@@ -123,7 +123,7 @@ model = stacked(
         "--max-tokens-per-call",
         type=click.IntRange(1000),
         group=MODEL,
-        help="A longer article goes out in parts (100000).",
+        help="A longer article goes out in parts (24000).",
     ),
     option(
         "--price-in",
@@ -139,7 +139,13 @@ model = stacked(
         group=MODEL,
         help="For a million tokens answered.",
     ),
-    option("--deadline", type=float, metavar="SECONDS", group=MODEL, help="For one article (120)."),
+    option(
+        "--deadline",
+        type=float,
+        metavar="SECONDS",
+        group=MODEL,
+        help="For one article, or each part of a long one (120).",
+    ),
 )
 
 replies = stacked(

@@ -28,8 +28,8 @@ _TOLD: dict[ModelFault, str] = {
     "--model, or check the base URL, which usually ends in /v1.",
     "quota": "{host}: the account's quota is used up (HTTP {status}). Add credit or use another "
     "key; asking again does not help.",
-    "too-long": "The request is too long for {model} at {host} (HTTP {status}): take a shorter "
-    "article, or a model with a larger context. {words}",
+    "too-long": "The request is too long for {model} at {host} (HTTP {status}): send the article in "
+    "smaller parts with a lower --max-tokens-per-call, or take a model with a larger context. {words}",
     "limited": "{host} limits requests (HTTP {status}): run again later, or with fewer --jobs. "
     "{words}",
     "unreachable": "{host} fails (HTTP {status}): run again later. {words}",

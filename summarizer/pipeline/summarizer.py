@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.document import Document
 from summarizer.errors import InputError, ModelError, SummarizerError, UsageError
+from summarizer.pipeline.asking import Ask
 from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
 from summarizer.pipeline.course import Course
 from summarizer.pipeline.desk import Desk, Notice, cache_at, recordings_at
@@ -116,9 +117,10 @@ class Summarizer:
         document = document_of(source)
         if self.engine == "extractive":
             return self._extracted(document)
-        deadline = time.monotonic() + self.settings.deadline
         course = self._course(document)
+        deadline = 0.0
         while course.ask:
+            deadline = self._deadline(course.ask, deadline)
             if stopped.is_set():
                 course.failed(
                     ModelError("Interrupted before this was asked.", reason="interrupted")
@@ -137,9 +139,10 @@ class Summarizer:
         document = document_of(source)
         if self.engine == "extractive":
             return self._extracted(document)
-        deadline = time.monotonic() + self.settings.deadline
         course = self._course(document)
+        deadline = 0.0
         while course.ask:
+            deadline = self._deadline(course.ask, deadline)
             try:
                 reply = await self._model_room().aask(course.ask.request, deadline=deadline)
             except SummarizerError as error:
@@ -203,6 +206,12 @@ class Summarizer:
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+    def _deadline(self, ask: Ask, before: float) -> float:
+        """When `ask` must be answered: its article's, or its part's, time begins with the first."""
+        if ask.purpose == "summarise" or not before:
+            return time.monotonic() + self.settings.deadline
+        return before
 
     def _course(self, document: Document) -> Course:
         steps = ModelSteps(document, self.profile, self._choice.model, self.settings)

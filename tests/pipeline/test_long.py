@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pytest
 
-from summarizer import Document, summarize
+from summarizer import Document, Summarizer, summarize
 from summarizer.parts import estimated_tokens, split
+from summarizer.request import Reply
 from tests.pipeline.conftest import DRAFT, reply
 from tests.stub_server import completion
 
@@ -178,3 +179,31 @@ def test_a_pass_that_fails_leaves_what_there_is(stub, live, article):
 def test_without_uncovered_quotations_there_is_no_second_pass(stub, live, article):
     """A pass is made only for something."""
     assert len(summarize(article, **live, passes=2).provenance.requests) == 1
+
+
+def test_each_part_has_the_deadline_for_itself(monkeypatch, live):
+    """A long article takes as long as its parts; what follows up a part shares its time."""
+    deadlines: list[tuple[str, float]] = []
+    clock = count(start=1000, step=1000)
+
+    class Room:
+        def ask(self, request, *, deadline):
+            follows_up = len(request.messages) > 2
+            deadlines.append(("follow-up" if follows_up else "part", deadline))
+            bad = DRAFT["agreements"][0] | {"evidence": ["Words of nobody, anywhere in it."]}
+            answer = reply(agreements=[] if follows_up else [bad], positions=[], next_steps=[])
+            return Reply(answer, seconds=1.0, origin="live", recorded="2031-05-02")
+
+        def close(self):
+            """Nothing is open."""
+
+    monkeypatch.setattr(Summarizer, "_model_room", lambda _: Room())
+    monkeypatch.setattr("summarizer.pipeline.summarizer.time.monotonic", lambda: next(clock))
+    options = live | {"max_tokens_per_call": 8000, "repair": 1, "deadline": 60.0}
+    summarize(Document.from_text(LONG), **options)
+    parts = [deadline for kind, deadline in deadlines if kind == "part"]
+    assert len(parts) > 1
+    assert parts == [1060.0 + 1000 * n for n in range(len(parts))]
+    assert [(kind, deadline) for kind, deadline in deadlines if kind == "follow-up"] == [
+        ("follow-up", deadline) for deadline in parts
+    ]
