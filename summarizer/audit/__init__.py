@@ -18,7 +18,7 @@
 | `party-unused` | note | nothing else in the summary is about the party |
 | `name-not-in-article` | error, warning | in a party's name; in its aliases, its role and in prose |
 | `look-alike-letters` | warning | letters of another alphabet in a word, by number and name |
-| `number-not-in-article` | error | a number that the article nowhere has |
+| `number-not-in-article` | error | a number that the article nowhere has (warning: a small count in the overview) |
 | `number-from-caption`, `number-differs` | warning | only a caption has it; the evidence has another in its place |
 | `number-not-in-evidence` | note | the article has it, the item's evidence does not |
 | `date-not-in-article`, `date-from-caption` | error | a date that the article does not tell |

@@ -14,6 +14,7 @@ from summarizer.audit.words import words
 from summarizer.summary import Finding, Severity
 
 _MOST_TOLD = 6
+_MOST_COUNTED = 12
 _DIGITS = re.compile(r"\d+(?:[.,'\u00a0\u2009\u202f\u066b\u066c]\d+)*")
 _UNIT = (" a ", " per ", " each ", " every ")
 """Before "second", where it is a length of time."""
@@ -25,6 +26,7 @@ def numbers_without_source(subject: Subject) -> Iterator[Finding]:
 
     Left alone: words that are seldom numbers ("one", "first", "both"); dates, which have a check
     of their own; small counts of actors ("the two sides") where the article counts no such actors.
+    A small count in a headline or overview is a warning: the article may list what it counts.
     In an article that is not English, only digits are compared.
     """
     for claim in subject.claims:
@@ -77,7 +79,8 @@ def _judged(subject: Subject, claim: Claim, numbers: Iterable[Number]) -> Iterat
             if article.foreign_numbers.has(number):
                 yield _finding(claim, number, "number-from-caption", ())
             elif not _counts_actors(subject, claim.text, number):
-                yield _finding(claim, number, "number-not-in-article", proof.numbers)
+                found = _finding(claim, number, "number-not-in-article", proof.numbers)
+                yield _only_a_warning(found) if _may_be_a_count(claim, number) else found
         elif claim.quotes and not (
             proof.has(number) or _counts_actors(subject, claim.text, number)
         ):
@@ -110,6 +113,17 @@ def _finding(claim: Claim, number: Number, code: str, proof: Iterable[Number]) -
         message=message.format(number.text),
         expected=", ".join(others[:_MOST_TOLD]) or None,
     )
+
+
+def _may_be_a_count(claim: Claim, number: Number) -> bool:
+    """Whether headline or overview may count what the article lists: "won four of five states"."""
+    small = any(value <= _MOST_COUNTED for value, _ in number.readings)
+    return not claim.quotes and small and number.text.isalpha()
+
+
+def _only_a_warning(finding: Finding) -> Finding:
+    told = f"{finding.message} It may count what the article lists."
+    return finding.model_copy(update={"severity": "warning", "message": told})
 
 
 def _is_rival(claim: str, number: Number, words: str, other: Number) -> bool:

@@ -48,6 +48,7 @@ def test_a_number_that_the_article_has_not_is_an_error(article, statement, told)
         ("Quill asked for 2-3 million crowns.", "Quill asked for 2 million or 3 million crowns."),
         ("Quill asked for two thirds.", "Quill asked for two-thirds of it."),
         ("Quill spoke for an hour and a half.", "Quill spoke for 90 minutes."),
+        ("Quill asked for $18million in tolls.", "Quill asked for $18 million in tolls."),
         ("In the past year and a half Quill sold 22 boats.", "22 boats in a year and a half."),
         ("Quill came at 6 p.m. to the bridge.", "Quill came at 18:00 to the bridge."),
         ("Quill asked for a third round.", "Quill asked for the 3rd round."),
@@ -91,6 +92,17 @@ def test_a_number_of_a_caption_alone_is_a_warning(grounded):
     """An old event's number is not this article's."""
     subject = grounded(overview="The two states agreed in 2019 to reopen the bridge of the town.")
     assert found(subject) == [("number-from-caption", "warning")]
+
+
+def test_a_small_count_without_evidence_may_count_a_list(grounded, position):
+    """An overview may say "four" of four that are named; an item with evidence may not."""
+    article = "Votes\n\nQuill won in Arl, Bem, Cor and Dun, while Brandt won in Eem."
+    for prose, severity in [("Quill won four votes.", "warning"), ("Quill won 40 votes.", "error")]:
+        subject = grounded(article=article, overview=prose, agreements=[], positions=[])
+        assert found(subject) == [("number-not-in-article", severity)], prose
+    positions = position(statement="Quill won four votes.", evidence=["Quill won in Arl"])
+    subject = grounded(article=article, positions=positions, agreements=[])
+    assert ("number-not-in-article", "error") in found(subject)
 
 
 def test_digits_are_compared_in_any_language(grounded):

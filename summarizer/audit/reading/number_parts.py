@@ -75,14 +75,14 @@ def _places(text: str, word: str) -> Iterator[int]:
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        if not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalpha()):
             yield start
         start = text.find(word, end)
 
 
 def in_digits(text: str) -> Iterator[Part | Code]:
     """What has digits in `text`, in order; ":00" of a clock is nothing."""
-    scales = pairs("numbers", "short-scales")
+    scales = pairs("numbers", "short-scales") | pairs("numbers", "scales")
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         if text.startswith(":00", start - 1):
