@@ -26,6 +26,11 @@ class Cast:
             for identifier, party in self.parties.items()
         }
 
+    def is_named_person(self, name: str) -> bool:
+        """Whether an actor of this name is a person whom the article names."""
+        actor = self._actors.get(name)
+        return actor is not None and actor.named and actor.kind == "person"
+
     def playing(self, name: str) -> list[Party]:
         """The parties that an actor of this name may be: by name, alias or role."""
         if name not in self._played:

@@ -14,8 +14,8 @@ from summarizer.summary import Finding
 def speakers_that_differ(subject: Subject) -> Iterator[Finding]:
     """`speaker-differs`: a quotation in a position's evidence is attributed to somebody else.
 
-    Told only where the article names or describes the speaker beside the quotation. A person and
-    the state or body for which the person speaks are no contradiction.
+    Told only where the article, beside the quotation, names a person or means another party of
+    the summary. A person and the state or body for which the person speaks are no contradiction.
     """
     if not isinstance(subject.content, Negotiation):
         return
@@ -44,6 +44,8 @@ def _agree(given: Party, voice: Voice, cast: Cast) -> bool:
     named = cast.playing(voice.speaker)
     if given.kind == "group" or any(party.id == given.id for party in named):
         return True
+    if not named and not (voice.named and cast.is_named_person(voice.speaker)):
+        return True  # a description or a name that no party has: most often the rule errs
     allied = [party for party in named if cast.same_side(party.id, given.id)]
     if given.kind != "person":
         return not named or bool(allied)
