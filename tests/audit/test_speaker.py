@@ -52,3 +52,19 @@ def test_a_spokesperson_who_tells_anothers_view_is_the_speaker(grounded, positio
     """Whose view it is makes no difference to who speaks."""
     subject = grounded(parties=STATES, positions=position(holder="brandt"))
     assert found(subject) == []
+
+
+@pytest.mark.parametrize(
+    ("attribution", "codes"),
+    [
+        ("the statement said", []),
+        ("the Harbour Post reported", []),
+        ("Lena Orsk said", ["speaker-differs"]),
+    ],
+)
+def test_somebody_who_is_no_party_must_be_a_named_person(attribution, codes, grounded, position):
+    """A thing that "says", or a newspaper that reports it, speaks for whoever is meant."""
+    article = f'Talks on tolls\n\nDorvane and Halmark met. "We will not wait," {attribution}.'
+    positions = position(speaker="quill", evidence=['"We will not wait,"'])
+    subject = grounded(article=article, parties=STATES, positions=positions, agreements=[])
+    assert [code for code, *_ in found(subject)] == codes
