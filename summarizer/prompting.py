@@ -13,8 +13,9 @@ from summarizer.parts import Part
 from summarizer.profile import Profile
 from summarizer.request import ModelRequest
 
-LONGEST_REPLY = 40_000
-"""Code points of a reply that are sent back to the model."""
+LONGEST_REPLY = 200_000
+LONGEST_BROKEN_REPLY = 40_000
+"""Code points of a reply that are sent back to the model: of one that parses, and of another."""
 
 MOST_PROBLEMS = 40
 LONGEST_PROBLEM = 400
@@ -64,7 +65,8 @@ def build_request(
 
 def build_re_ask(request: ModelRequest, reply_text: str, problems: Iterable[str]) -> ModelRequest:
     """The request that follows a reply which does not parse: `problems` say where and why."""
-    return _followed_up(request, reply_text, _RE_ASK, problems)
+    broken = shortened(reply_text, LONGEST_BROKEN_REPLY)
+    return _followed_up(request, broken, _RE_ASK, problems)
 
 
 def build_repair(request: ModelRequest, reply_text: str, findings: Iterable[str]) -> ModelRequest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import random
 import re
 from dataclasses import replace
@@ -14,7 +15,7 @@ from summarizer.document import Document
 from summarizer.parts import Part
 from summarizer.profile import Profile
 from summarizer.prompting import (
-    LONGEST_REPLY,
+    LONGEST_BROKEN_REPLY,
     MOST_PROBLEMS,
     article_message,
     build_pass,
@@ -228,11 +229,19 @@ def test_what_is_sent_back_is_bounded(profile):
     """A reply of 10 MB with a thousand problems does not become a request of 10 MB."""
     request = request_for("Ferries sail.", profile)
     again = build_re_ask(request, "x" * 10_000_000, [f"{n} " + "y" * 5000 for n in range(1000)])
-    assert len(again.messages[2]["content"]) <= LONGEST_REPLY
+    assert len(again.messages[2]["content"]) <= LONGEST_BROKEN_REPLY
     lines = again.messages[3]["content"].split("\n")
     assert f"- and {1000 - MOST_PROBLEMS} more" in lines
     assert max(map(len, lines)) < 500
     assert len(lines) == MOST_PROBLEMS + 3
+
+
+@pytest.mark.parametrize("build", [build_repair, build_pass])
+def test_a_long_reply_that_parses_is_sent_back_whole(profile, build):
+    """Of a part of a long article there is much to say, and half of it cannot be corrected."""
+    reply = json.dumps({"items": ["x" * 1000] * 100})
+    again = build(request_for("Ferries sail.", profile), reply, ["one problem"])
+    assert again.messages[2]["content"] == reply
 
 
 @pytest.mark.parametrize("text", ["", " \n"])
