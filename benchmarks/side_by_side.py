@@ -55,10 +55,12 @@ def main() -> None:
     for argument in sys.argv[1:]:
         name, _, path = argument.partition("=")
         runs[name] = json.loads(Path(path).read_text(encoding="utf-8"))
-    print("| " + " | ".join(["", *runs]) + " |")
-    print("|" + "---|" * (len(runs) + 1))
-    for label, cell in ROWS.items():
-        print("| " + " | ".join([label, *(cell(run) for run in runs.values())]) + " |")
+    rows = [["", *runs], *([label, *map(cell, runs.values())] for label, cell in ROWS.items())]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    rows.insert(1, ["-" * width for width in widths])
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print(f"| {' | '.join(cells)} |")
 
 
 if __name__ == "__main__":

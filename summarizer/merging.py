@@ -72,7 +72,7 @@ def _add_items(
     for item in more:
         _refer(item, renamed)
     own: dict[str, str] = {}
-    pairs = [(item, next((other for other in before if _same(other, item)), None)) for item in more]
+    pairs = [(item, _counterpart(item, before)) for item in more]
     for item, same in pairs:
         if same is None:
             items.append(item)
@@ -101,6 +101,19 @@ def _rename(
     item.__dict__["id"] = new
 
 
+def _counterpart(item: BaseModel, before: Sequence[BaseModel]) -> BaseModel | None:
+    """The item that tells the same; of several the one with its id, or with its very name."""
+
+    def nearness(other: BaseModel) -> tuple[bool, bool]:
+        return _alike("id", item, other), _alike("name", item, other)
+
+    return max((other for other in before if _same(other, item)), key=nearness, default=None)
+
+
+def _alike(field: str, one: BaseModel, other: BaseModel) -> bool:
+    return getattr(one, field, None) == getattr(other, field, None)
+
+
 def _same(one: BaseModel, other: BaseModel) -> bool:
     if type(one) is not type(other):
         return False
@@ -113,14 +126,23 @@ def _same(one: BaseModel, other: BaseModel) -> bool:
 
 
 def _same_name(one: BaseModel, other: BaseModel) -> bool:
-    """A name or alias in common; of two persons also the last name, unless given names differ."""
-    if _names(one) & _names(other):
+    """The name of one is a name of the other; or they are of one kind and share an alias.
+
+    Two persons are also the same by their last name alone; but no alias makes one of two whose
+    given names differ.
+    """
+    if _plain(one.name) in _names(other) or _plain(other.name) in _names(one):  # type: ignore[attr-defined]
         return True
-    if not getattr(one, "kind", None) == getattr(other, "kind", None) == "person":
+    if not _alike("kind", one, other):
         return False
+    shared = bool(_names(one) & _names(other))
+    if getattr(one, "kind", None) != "person":
+        return shared
     (*given, last), (*others, last_other) = _own_words(one), _own_words(other)
     same_last = len(last) > 3 and last == last_other
-    return same_last and (not given or not others or bool(set(given) & set(others)))
+    if given and others and not set(given) & set(others):
+        return shared and not same_last
+    return shared or same_last
 
 
 def _own_words(item: BaseModel) -> list[str]:
@@ -137,7 +159,11 @@ def _own_words(item: BaseModel) -> list[str]:
 
 def _names(item: BaseModel) -> set[str]:
     given = [getattr(item, "name", ""), *(getattr(item, "aliases", None) or [])]
-    return {name.casefold().removeprefix("the ").strip() for name in given if name}
+    return {_plain(name) for name in given if name}
+
+
+def _plain(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
 
 
 def _holders(item: BaseModel) -> list[str]:

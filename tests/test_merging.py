@@ -223,3 +223,44 @@ def test_of_one_thing_told_twice_empty_fields_are_filled(empty_first):
     items = [bare, full] if empty_first else [full, bare]
     merged = merge([Deeds(deeds=[item]) for item in items])
     assert merged.deeds == [full]
+
+
+def person(identifier, name, *aliases):
+    return party(identifier, name, kind="person", aliases=list(aliases))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (person("b", "Bay Quill", "Quill"), person("e", "Ed Quill", "Quill")),
+        (person("c", "Charlie Quill", "Quill"), person("r", "Richard H. Quill", "Quill")),
+        (
+            party("some", "some Dorvaners", kind="group", aliases=["Dorvaners"]),
+            party("state", "Dorvane", aliases=["Dorvaners"]),
+        ),
+    ],
+)
+def test_an_alias_in_common_does_not_make_two_into_one(one, other):
+    """Two who bear one last name, a state and some of its people, stay two."""
+    assert len(merge([content([one]), content([other])]).parties) == 2
+
+
+def test_a_full_name_among_the_aliases_does():
+    """One man with two given names is one, if the article says so."""
+    one = person("r", "Richard H. Quill", "Charlie Quill")
+    other = person("c", "Charlie Quill")
+    assert len(merge([content([one]), content([other])]).parties) == 1
+
+
+def test_of_several_that_fit_the_one_with_its_id_is_taken():
+    """A later part names a body as before, and one of its names is also a loose group's."""
+    first = [
+        party("some", "some Dorvaners", kind="group", aliases=["Dorvaners", "The Party"]),
+        party("body", "Dorvane Party", kind="group"),
+    ]
+    later = [party("body", "Dorvane Party", kind="group", aliases=["Dorvaners"])]
+    merged = merge([content(first), content(later)])
+    assert [(p.id, p.aliases) for p in merged.parties] == [
+        ("some", ["Dorvaners", "The Party"]),
+        ("body", ["Dorvaners"]),
+    ]
