@@ -26,9 +26,9 @@ class Part:
     count: int = 1
     known: tuple[dict[str, str], ...] = ()
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a range of the document (code points) lies in this part."""
-        return any(block.start <= start and end <= block.end for block in self.blocks)
+    def holds(self, place: int) -> bool:
+        """Whether a place in the document (a code point) lies in this part."""
+        return any(block.start <= place < block.end for block in self.blocks)
 
 
 def estimated_tokens(text: str) -> int:
@@ -40,9 +40,9 @@ def estimated_tokens(text: str) -> int:
 def split(document: Document, most_tokens: int) -> list[Part]:
     """The parts of `document`, each of about `most_tokens` at most.
 
-    Each part but the first begins with the last paragraph of the one before, so that what stands
-    across the border is seen whole; title and date are in every part. A block that is too long
-    by itself is divided where sentences end; a sentence, however long, stays whole.
+    Each part but the first begins with the last paragraph of the one before, if both fit, so that
+    what stands across the border is seen whole; title and date are in every part. A block that is
+    too long by itself is divided where sentences end; a sentence, however long, stays whole.
     """
     heads = tuple(document.of_kind("date", "title"))
     budget = most_tokens - sum(_tokens(document, block) for block in heads)
@@ -68,15 +68,14 @@ def _pieces(document: Document, block: Block, most_tokens: int) -> Iterator[Bloc
     if _tokens(document, block) <= most_tokens:
         yield block
         return
-    piece: Block | None = None
+    first, last, size = block.start, block.start, 0
     for start, end in split_sentences(document.text, block.start, block.end):
-        longer = replace(block, start=piece.start if piece else start, end=end)
-        if piece and _tokens(document, longer) > most_tokens:
-            yield piece
-            longer = replace(block, start=start, end=end)
-        piece = longer
-    if piece:
-        yield piece
+        tokens = estimated_tokens(document.slice(last, end))
+        if size and size + tokens > most_tokens:
+            yield replace(block, start=first, end=last)
+            first, size = start, 0
+        last, size = end, size + tokens
+    yield replace(block, start=first, end=last)
 
 
 def _tokens(document: Document, block: Block) -> int:

@@ -84,8 +84,8 @@ class Settings(BaseSettings):
     complete: bool = False
     passes: int = Field(default=1, ge=1, le=5)
     max_tokens_per_call: int = Field(default=24_000, ge=1000)
-    price_in: float | None = Field(default=None, ge=0)
-    price_out: float | None = Field(default=None, ge=0)
+    price_in: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    price_out: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     jobs: int = Field(default=4, ge=1, le=256)
     profile: str = "negotiation"
     language: str | None = None

@@ -65,7 +65,7 @@ class RequestRecord(Record):
     """One request that was made for a summary. `usage` as the endpoint gave it.
 
     `used` tells whether the summary was made of its reply, or of another's; `gained`, of a further
-    pass, how many of the passages that it was shown are used since.
+    pass, how many of the passages that it was shown its reply has items for.
     """
 
     purpose: Purpose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from summarizer.audit.claims import Claim
 from summarizer.audit.reading.dates import read_days
@@ -14,7 +15,7 @@ from summarizer.audit.words import words
 from summarizer.summary import Finding, Severity
 
 _MOST_TOLD = 6
-_MOST_COUNTED = 12
+_COUNTS = frozenset((Decimal(count), "") for count in range(2, 13))
 _DIGITS = re.compile(r"\d+(?:[.,'\u00a0\u2009\u202f\u066b\u066c]\d+)*")
 _UNIT = (" a ", " per ", " each ", " every ")
 """Before "second", where it is a length of time."""
@@ -117,8 +118,9 @@ def _finding(claim: Claim, number: Number, code: str, proof: Iterable[Number]) -
 
 def _may_be_a_count(claim: Claim, number: Number) -> bool:
     """Whether headline or overview may count what the article lists: "won four of five states"."""
-    small = any(value <= _MOST_COUNTED for value, _ in number.readings)
-    return not claim.quotes and small and number.text.isalpha()
+    of_the_whole = claim.item_at == "/content" and not claim.quotes
+    in_words = number.kind == "number" and number.text.isalpha()
+    return of_the_whole and in_words and number.readings <= _COUNTS
 
 
 def _only_a_warning(finding: Finding) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TypeVar
@@ -14,15 +15,35 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request to be answered, and why it is made.
-
-    `opening` is the first of a document: a recording of any model may answer it, and all that
-    follows asks the same.
-    """
+    """A request to be answered, why it is made, and for which part of the document, from 1."""
 
     request: ModelRequest
     purpose: Purpose
-    opening: bool = False
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def opening(self) -> bool:
+        """Whether it is the document's first: a recording of any model may answer it.
+
+        All that follows asks the same model.
+        """
+        return self.part == 1 and self.purpose == "summarise"
+
+
+@dataclass(slots=True)
+class Clock:
+    """The time that each part of a document has, in seconds: it begins with its first question."""
+
+    seconds: float
+    _part: int = 0
+    _until: float = 0.0
+
+    def deadline(self, ask: Ask) -> float:
+        """When `ask` must be answered, on the clock of `time.monotonic`."""
+        if ask.part != self._part:
+            self._part, self._until = ask.part, time.monotonic() + self.seconds
+        return self._until
 
 
 @dataclass(slots=True, eq=False)

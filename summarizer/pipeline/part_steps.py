@@ -21,9 +21,10 @@ from summarizer.pipeline.repair import (
     left_as_it_was,
     left_out,
     not_taken,
+    proved,
 )
 from summarizer.profile import Profile
-from summarizer.prompting import build_pass, build_re_ask, build_repair
+from summarizer.prompting import MOST_PROBLEMS, build_pass, build_re_ask, build_repair
 from summarizer.request import ModelRequest, Purpose
 from summarizer.schemas.evidence import as_draft
 from summarizer.summary import Finding
@@ -76,7 +77,7 @@ class PartSteps:
         for _ in range(self.repair):
             lines = errors_told(best)
             if self.complete:
-                lines += [f"No item uses {line}" for line in left_out(best, self.part).values()]
+                lines += [f"Not used: {line}" for line in left_out(best, self.part).values()]
             if not lines:
                 break
             before = next(answer for answer in self.answers if answer.used)
@@ -87,33 +88,34 @@ class PartSteps:
             except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))
                 break
-            if not is_better(tried, best):
+            if not is_better(tried, best, self.part):
                 self.notes.append(not_taken())
                 break
             before.used, answer.used, best = False, True, tried
         return best
 
     def _completed(self, best: Checked) -> Asking[Checked]:
-        """What further passes add; ends when one adds nothing that is verified."""
+        """What further passes add: each is shown what is left out and none was shown before."""
+        seen: set[tuple[int, int]] = set()
         for _ in range(self.passes - 1):
-            before = left_out(best, self.part)
-            if not before:
+            left = [item for item in left_out(best, self.part).items() if item[0] not in seen]
+            shown = dict(left[:MOST_PROBLEMS])
+            if not shown:
                 break
+            seen |= shown.keys()
             so_far = json.dumps(as_draft(best.content), ensure_ascii=False)
+            request = build_pass(self._asked, so_far, shown.values())
             try:
-                answer = yield from self._ask(
-                    build_pass(self._asked, so_far, before.values()), "pass"
-                )
+                answer = yield from self._ask(request, "pass")
                 more = self._read(answer)
             except (ModelError, ReplayMiss) as error:
                 self.notes.append(left_as_it_was(error))
                 break
             ground_content(more, self.document)
             tried = self._checked(merge([best.content, more]))
-            answer.gained = len(before.keys() - left_out(tried, self.part).keys())
-            if answer.gained <= 0 or len(tried.errors) > len(best.errors):
-                break
-            answer.used, best = True, tried
+            answer.gained = len(proved(tried, shown.keys() - left_out(tried, self.part).keys()))
+            if answer.gained and len(tried.errors) <= len(best.errors):
+                answer.used, best = True, tried
         return best
 
     @property
@@ -122,8 +124,7 @@ class PartSteps:
         return self.answers[0].request
 
     def _ask(self, request: ModelRequest, purpose: Purpose) -> Asking[Answer]:
-        opening = self.part.number == 1 and not self.answers
-        answer = yield Ask(request, purpose, opening)
+        answer = yield Ask(request, purpose, self.part.number, self.part.count)
         self.answers.append(answer)
         return answer
 

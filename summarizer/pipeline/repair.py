@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 from summarizer.document import Document
 from summarizer.errors import ModelError, ReplayMiss
 from summarizer.parts import Part
 from summarizer.pipeline.assemble import Checked
-from summarizer.schemas.evidence import Span
+from summarizer.schemas.evidence import Span, quotes
 from summarizer.summary import Finding
 
 _LONGEST_PASSAGE = 300
@@ -36,19 +37,29 @@ def left_out(done: Checked, part: Part) -> dict[tuple[int, int], str]:
     cues = (f.span for f in done.findings if f.code == "agreement-cue-uncovered" and f.span)
     for cue in cues:
         if not any(cue.start < end and start < cue.end for start, end in told):
-            told[cue.start, cue.end] = f"an agreement? {_passage(cue, done.document)}"
-    return {place: told[place] for place in sorted(told) if part.holds(*place)}
+            told[cue.start, cue.end] = f"perhaps an agreement: {_passage(cue, done.document)}"
+    return {place: told[place] for place in sorted(told) if part.holds(place[0])}
 
 
-def is_better(new: Checked, old: Checked) -> bool:
-    """Fewer errors, then more quotations covered; never a summary that says nothing."""
+def proved(done: Checked, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of `places` of which some words stand in exact evidence."""
+    spans = [quote.span for _, quote in quotes(done.content) if quote.span]
+    return [
+        (start, end)
+        for start, end in places
+        if any(span.start < end and start < span.end for span in spans)
+    ]
+
+
+def is_better(new: Checked, old: Checked, part: Part) -> bool:
+    """Fewer errors, then less of the part left out; never a summary that says nothing."""
     if any(finding.code == "empty-summary" for finding in new.findings):
         return False
-    return _rank(new) < _rank(old)
+    return _rank(new, part) < _rank(old, part)
 
 
-def _rank(done: Checked) -> tuple[int, int]:
-    return len(done.errors), -done.coverage.covered
+def _rank(done: Checked, part: Part) -> tuple[int, int]:
+    return len(done.errors), len(left_out(done, part))
 
 
 def left_as_it_was(error: ModelError | ReplayMiss) -> Finding:
@@ -71,7 +82,7 @@ def not_taken() -> Finding:
     return Finding(
         code="repair-not-taken",
         severity="note",
-        message="The errors were sent back to the model; its second summary was no better.",
+        message="The faults were sent back to the model; its second summary was no better.",
     )
 
 

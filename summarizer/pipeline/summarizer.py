@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from summarizer.document import Document
 from summarizer.errors import InputError, ModelError, SummarizerError, UsageError
-from summarizer.pipeline.asking import Ask
+from summarizer.pipeline.asking import Clock
 from summarizer.pipeline.assemble import assembled, checked, extractive_provenance
 from summarizer.pipeline.course import Course
 from summarizer.pipeline.desk import Desk, Notice, cache_at, recordings_at
@@ -118,16 +117,17 @@ class Summarizer:
         if self.engine == "extractive":
             return self._extracted(document)
         course = self._course(document)
-        deadline = 0.0
+        clock = Clock(self.settings.deadline)
         while course.ask:
-            deadline = self._deadline(course.ask, deadline)
             if stopped.is_set():
                 course.failed(
                     ModelError("Interrupted before this was asked.", reason="interrupted")
                 )
                 continue
             try:
-                reply = self._model_room().ask(course.ask.request, deadline=deadline)
+                reply = self._model_room().ask(
+                    course.ask.request, deadline=clock.deadline(course.ask)
+                )
             except SummarizerError as error:
                 course.failed(error)
             else:
@@ -140,11 +140,12 @@ class Summarizer:
         if self.engine == "extractive":
             return self._extracted(document)
         course = self._course(document)
-        deadline = 0.0
+        clock = Clock(self.settings.deadline)
         while course.ask:
-            deadline = self._deadline(course.ask, deadline)
             try:
-                reply = await self._model_room().aask(course.ask.request, deadline=deadline)
+                reply = await self._model_room().aask(
+                    course.ask.request, deadline=clock.deadline(course.ask)
+                )
             except SummarizerError as error:
                 course.failed(error)
             else:
@@ -206,12 +207,6 @@ class Summarizer:
         trace: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-    def _deadline(self, ask: Ask, before: float) -> float:
-        """When `ask` must be answered: its article's, or its part's, time begins with the first."""
-        if ask.purpose == "summarise" or not before:
-            return time.monotonic() + self.settings.deadline
-        return before
 
     def _course(self, document: Document) -> Course:
         steps = ModelSteps(document, self.profile, self._choice.model, self.settings)

@@ -20,6 +20,7 @@ ABSENT = [("number-not-in-article", "error")]
         ("Quill asked for three ships.", "Quill asked for four ships."),
         ("Quill asked for 1.5 million crowns.", "Quill asked for 1.5 billion crowns."),
         ("Quill asked for 60 million crowns.", "Quill asked for 16 million crowns."),
+        ("Quill asked for $18million in tolls.", "Quill asked for $18 in tolls."),
         ("Quill asked for $70 million.", "Quill asked for €70 million."),
         ("Quill asked for 40 ships.", "Quill asked for 40% of the ships."),
         ("Quill asked for half of the tolls.", "Quill asked for a third of the tolls."),
@@ -94,13 +95,29 @@ def test_a_number_of_a_caption_alone_is_a_warning(grounded):
     assert found(subject) == [("number-from-caption", "warning")]
 
 
-def test_a_small_count_without_evidence_may_count_a_list(grounded, position):
-    """An overview may say "four" of four that are named; an item with evidence may not."""
+@pytest.mark.parametrize(
+    ("prose", "severity"),
+    [
+        ("Quill won four votes.", "warning"),
+        ("Quill won 40 votes.", "error"),
+        ("Quill won four percent of the votes.", "error"),
+        ("Quill won half of the votes.", "error"),
+        ("Quill won in the fifth round.", "error"),
+        ("Quill won ten euros a vote.", "error"),
+    ],
+)
+def test_a_small_count_in_an_overview_may_count_a_list(prose, severity, grounded):
+    """It may say "four" of four that are named; nothing else is a count."""
     article = "Votes\n\nQuill won in Arl, Bem, Cor and Dun, while Brandt won in Eem."
-    for prose, severity in [("Quill won four votes.", "warning"), ("Quill won 40 votes.", "error")]:
-        subject = grounded(article=article, overview=prose, agreements=[], positions=[])
-        assert found(subject) == [("number-not-in-article", severity)], prose
-    positions = position(statement="Quill won four votes.", evidence=["Quill won in Arl"])
+    subject = grounded(article=article, overview=prose, agreements=[], positions=[])
+    assert found(subject) == [("number-not-in-article", severity)]
+
+
+@pytest.mark.parametrize("evidence", [["Quill won in Arl"], []])
+def test_a_small_count_of_an_item_is_an_error(evidence, grounded, position):
+    """An item's evidence, or the lack of it, is its own matter."""
+    article = "Votes\n\nQuill won in Arl, Bem, Cor and Dun, while Brandt won in Eem."
+    positions = position(statement="Quill won four votes.", evidence=evidence)
     subject = grounded(article=article, positions=positions, agreements=[])
     assert ("number-not-in-article", "error") in found(subject)
 

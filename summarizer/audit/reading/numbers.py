@@ -102,7 +102,8 @@ def _closed(text: str, group: Sequence[Part]) -> Iterator[Number]:
     if last.role in {"units", "digits"} and _AND_A_HALF.match(text, end):
         readings = {(value + Decimal("0.5"), unit)}
     if last.role == "digits":
-        readings.add((value / last.scale, unit))  # "5m" may be metres
+        if text[end - 1].lower() == "m" and not unit:
+            readings.add((value / last.scale, unit))  # "5m" may be metres
         if _AFTERNOON.match(text, end):
             readings.add((value + 12, unit))
     scale = last.value if last.role == "scales" else last.scale
