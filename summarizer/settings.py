@@ -50,7 +50,7 @@ class Settings(BaseSettings):
     """Every setting with its default.
 
     `deadline` is in seconds, for an article or for each part of a long one. `max_tokens` bounds the
-    answer, `max_tokens_per_call` what is sent: a longer article goes out in parts. Its default
+    answer, `max_tokens_per_call` what is sent first: a longer article goes out in parts. Its default
     keeps the answer, of nearly the same length where much is quoted, below what models can give. `price_in` and `price_out` are US dollars for a million tokens
     sent and answered. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
     the model only when set.
@@ -84,8 +84,8 @@ class Settings(BaseSettings):
     complete: bool = False
     passes: int = Field(default=1, ge=1, le=5)
     max_tokens_per_call: int = Field(default=24_000, ge=1000)
-    price_in: float | None = Field(default=None, ge=0, allow_inf_nan=False)
-    price_out: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    price_in: float | None = Field(default=None, ge=0, le=1_000_000)
+    price_out: float | None = Field(default=None, ge=0, le=1_000_000)
     jobs: int = Field(default=4, ge=1, le=256)
     profile: str = "negotiation"
     language: str | None = None
@@ -105,7 +105,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _both_prices(self) -> Self:
         if (self.price_in is None) != (self.price_out is None):
-            raise PydanticCustomError("one_price", "price_in and price_out go together")
+            raise PydanticCustomError("one_price", "--price-in and --price-out go together")
         return self
 
     def parameters(self) -> dict[str, Any]:

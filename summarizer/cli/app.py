@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -16,7 +17,7 @@ UNWRITABLE = 7
 INTERRUPTED = 130
 
 _DEFAULT = "article"
-_COMMANDS = (
+COMMANDS = (
     "article",
     "prompt",
     "check",
@@ -34,10 +35,10 @@ class _Commands(DefaultGroup):  # type: ignore[misc] # it ships no types
     """Loads a command's module when the command is run; shows the default command's options."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(_COMMANDS)
+        return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        wanted = name if name in _COMMANDS else _DEFAULT
+        wanted = name if name in COMMANDS else _DEFAULT
         if wanted not in self.commands:
             self.add_command(import_module(f"summarizer.cli.{wanted}").command)
         command = super().get_command(ctx, name)
@@ -69,6 +70,7 @@ def commands() -> None:
 def run(arguments: list[str] | None = None) -> NoReturn:
     """Runs the command line and exits; errors of ours are one sentence on stderr."""
     arguments = sys.argv[1:] if arguments is None else arguments
+    _write_any_script()
     # Looking through every installed package for plugins of pydantic takes longer than all checks.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
@@ -85,6 +87,14 @@ def run(arguments: list[str] | None = None) -> NoReturn:
         _abandon_stdout()
         code = UNWRITABLE
     sys.exit(code)
+
+
+def _write_any_script() -> None:
+    """Results are UTF-8; a terminal of another encoding shows what it lacks as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and "utf" not in stream.encoding.lower():
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _abandon_stdout() -> None:

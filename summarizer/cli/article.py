@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +30,8 @@ def command(**given: Any) -> int:
     """Summarise articles ("-" for stdin)."""
     from summarizer.cli.running import Run
 
-    articles: Iterable[str] = given.pop("articles")
+    articles: tuple[str, ...] = given.pop("articles")
+    _refuse_mistyped_command(articles[0])
     no_cache: bool = given.pop("no_cache")
     run = Run(
         format_name=given.pop("format_name"),
@@ -42,3 +42,15 @@ def command(**given: Any) -> int:
         jobs=given.pop("jobs"),
     )
     return run.over([a if a == "-" else Path(a) for a in articles], cache=not no_cache, **given)
+
+
+def _refuse_mistyped_command(word: str) -> None:
+    """Raises UsageError for a first word that is no file and nearly a command's name."""
+    from difflib import get_close_matches
+
+    from summarizer.cli.app import COMMANDS
+    from summarizer.errors import UsageError
+
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    if near and not Path(word).exists():
+        raise UsageError(f"There is no file and no command {word}: do you mean {near[0]}?")

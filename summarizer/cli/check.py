@@ -45,7 +45,7 @@ def command(
     if output is not None:
         if output.is_dir():
             output /= output_name(article, SUFFIXES[format_name], set())
-        refuse_unless_writable(output, force=force)
+        refuse_unless_writable(output, force=force, inputs=(article, summary))
     document = read(article if article == "-" else Path(article))
     checked = check(document, read("-" if summary == Path("-") else summary).text, profile=profile)
     more = {"colour": colour()} if format_name == "terminal" and output is None else {}

@@ -75,6 +75,7 @@ def command(
     from summarizer.evaluation import compare, evaluate, read_cases, table
 
     cases = read_cases(gold, texts)
+    _refuse_inputs([json_file, report], [gold, texts, predicted, against])
     if predicted is not None:
         _refuse_both(given)
         predictions, code = _from_files(cases, predicted, profile)
@@ -106,6 +107,19 @@ def _write(
             stream.write(report(evaluation, comparison))
 
 
+def _refuse_inputs(files: Sequence[Path | None], folders: Sequence[Path | None]) -> None:
+    """Raises OutputError when a result would take the place of a file that is read, or another."""
+    from summarizer.cli.printing import refuse_to_replace
+    from summarizer.errors import UsageError
+
+    given = [file for file in files if file is not None]
+    if len({file.resolve() for file in given}) < len(given):
+        raise UsageError("--json and --report name the same file: give them two.")
+    for file in given:
+        for folder in folders:
+            refuse_to_replace(file, folder.iterdir() if folder is not None else ())
+
+
 def _refuse_both(given: dict[str, Any]) -> None:
     """Raises UsageError when summaries are to be read and options say how to make them."""
     from summarizer.errors import UsageError
@@ -119,14 +133,18 @@ def _refuse_both(given: dict[str, Any]) -> None:
 def _from_files(
     cases: Sequence[Case], folder: Path, profile: str | None
 ) -> tuple[list[Prediction], int]:
-    """The predictions in the folder; exit code 1 where one of them cannot be used."""
+    """The predictions in the folder; exit code 1 where one cannot be used, or all are missing."""
+    from summarizer.cli.printing import tell
     from summarizer.evaluation import read_prediction
     from summarizer.profile import Profile
 
     chosen = Profile(profile) if profile else None
     predictions = [read_prediction(case, folder, chosen) for case in cases]
     failures = [p.failure for p in predictions if p.failure is not None]
-    return predictions, int(any(failure.reason != "missing" for failure in failures))
+    none = all(failure.reason == "missing" for failure in failures) and len(failures) == len(cases)
+    if none:
+        tell(f"{folder} has none of the summaries: is it the right folder?")
+    return predictions, int(none or any(failure.reason != "missing" for failure in failures))
 
 
 def _made_now(

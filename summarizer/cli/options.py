@@ -80,6 +80,13 @@ output = stacked(
     option("--force", is_flag=True, group=OUTPUT, help="Write over a file that is there."),
 )
 
+max_tokens_per_call = option(
+    "--max-tokens-per-call",
+    type=click.IntRange(1000),
+    group=MODEL,
+    help="A longer article goes out in parts (24000).",
+)
+
 model = stacked(
     option("-m", "--model", metavar="NAME", group=MODEL, help="The model's name."),
     option("--base-url", metavar="URL", group=MODEL, help="An OpenAI-compatible endpoint."),
@@ -119,12 +126,7 @@ model = stacked(
         group=MODEL,
         help="How often the article is gone through for what is left out (1).",
     ),
-    option(
-        "--max-tokens-per-call",
-        type=click.IntRange(1000),
-        group=MODEL,
-        help="A longer article goes out in parts (24000).",
-    ),
+    max_tokens_per_call,
     option(
         "--price-in",
         type=click.FloatRange(0),

@@ -6,8 +6,8 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -48,8 +48,18 @@ def refuse_to_overwrite(path: Path, *, force: bool) -> None:
         raise OutputError(f"{path} is there already: choose another name or add --force.")
 
 
-def refuse_unless_writable(path: Path, *, force: bool) -> None:
-    """Asked before any work: `refuse_to_overwrite`, and OutputError when the folder is missing."""
+def refuse_to_replace(path: Path, inputs: Iterable[str | Path]) -> None:
+    """Raises OutputError when `path` is one of the files that are read: `--force` is no leave."""
+    if path.is_file():
+        for name in inputs:
+            with suppress(OSError, ValueError):  # no file of that name, or stdin
+                if path.samefile(name):
+                    raise OutputError(f"{path} is read: its result needs another name or folder.")
+
+
+def refuse_unless_writable(path: Path, *, force: bool, inputs: Iterable[str | Path]) -> None:
+    """Asked before any work: the refusals above, and OutputError when the folder is missing."""
+    refuse_to_replace(path, inputs)
     refuse_to_overwrite(path, force=force)
     if not path.parent.is_dir():
         raise OutputError(f"{path} cannot be written: there is no folder {path.parent}.")

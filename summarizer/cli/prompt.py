@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,16 +26,21 @@ from summarizer.cli.help import GroupedCommand
 )
 @options.option("-m", "--model", metavar="NAME", group=options.MODEL, help="The model's name.")
 @options.option("--language", metavar="NAME", group=options.MODEL, help="Of statements.")
+@options.max_tokens_per_call
 @options.profile
 @options.debug
-def command(
-    article: str, format_name: str, model: str | None, language: str | None, profile: str | None
-) -> None:
-    """Show the exact request for an article, without sending it."""
-    from summarizer.pipeline import request_for
+def command(article: str, format_name: str, profile: str | None, **given: Any) -> None:
+    """Show the exact request for an article, without sending it.
 
-    source = article if article == "-" else Path(article)
-    request = request_for(source, profile=profile, model=model, language=language)
+    Of an article that goes out in parts it is the first part's: what follows depends on the reply.
+    """
+    from summarizer.cli.printing import tell
+    from summarizer.pipeline import first_ask
+
+    ask = first_ask(article if article == "-" else Path(article), profile=profile, **given)
+    request = ask.request
+    if ask.parts > 1:
+        tell(f"This is the request for part 1 of {ask.parts}: the article is long.")
     if format_name == "json":
         body = {"key": request.key, **request.as_dict()}
         click.echo(json.dumps(body, indent=1, ensure_ascii=False))

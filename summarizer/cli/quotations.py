@@ -27,6 +27,7 @@ from summarizer.cli.help import GroupedCommand
 @options.debug
 def command(article: str, format_name: str) -> None:
     """List an article's quotations with their speakers, found by rule."""
+    from summarizer.cli.printing import tell
     from summarizer.quotations import find_quotations
     from summarizer.readers import read
     from summarizer.shown import shown
@@ -35,6 +36,8 @@ def command(article: str, format_name: str) -> None:
     if format_name == "json":
         click.echo(json.dumps([asdict(q) for q in found], indent=1, ensure_ascii=False))
         return
+    if not found:
+        tell("No quotation found.")
     for quotation in found:
         speaker = quotation.speaker.name if quotation.speaker else "?"
         click.echo(shown(f"{quotation.kind:<7} {speaker}: {quotation.text}"))

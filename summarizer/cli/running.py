@@ -60,7 +60,7 @@ class Run:
             suffix = SUFFIXES[self.format_name]
             paths = [given / output_name(article, suffix, taken) for article in articles]
             for path in paths:
-                refuse_unless_writable(path, force=self.force)
+                refuse_unless_writable(path, force=self.force, inputs=articles)
             return paths
         if len(articles) > 1 and self.format_name not in _ONE_STREAM:
             raise UsageError(
@@ -68,7 +68,7 @@ class Run:
                 "name a folder with --output, ending in a slash."
             )
         if given is not None:
-            refuse_unless_writable(given, force=self.force)
+            refuse_unless_writable(given, force=self.force, inputs=articles)
         return None
 
     def _into_stream(self, outcomes: Iterable[Outcome]) -> None:
@@ -98,7 +98,7 @@ class Run:
         if articles > 1 and self.failures:
             tell(f"{len(self.failures)} of {articles} articles failed:")
         for outcome in self.failures:
-            tell(f"  {outcome.error}" if articles > 1 else str(outcome.error))
+            tell(f"  {_named(outcome)}" if articles > 1 else str(outcome.error))
 
     def _exit_code(self) -> int:
         codes = {outcome.error.exit_code for outcome in self.failures if outcome.error}
@@ -108,3 +108,9 @@ class Run:
             tell("--strict: not every quote is exact.")
             return 1
         return 1 if codes else 0
+
+
+def _named(outcome: Outcome) -> str:
+    """The failure with the article's name, which errors of a model or a recording do not tell."""
+    name, told = str(outcome.source), str(outcome.error)
+    return told if name in told else f"{name}: {told}"

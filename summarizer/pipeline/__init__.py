@@ -1,6 +1,6 @@
 """The way of an article: document, request, reply, draft, grounded, audited, summary."""
 
-from summarizer.pipeline.calls import asummarize, request_for, summarize
+from summarizer.pipeline.calls import asummarize, first_ask, summarize
 from summarizer.pipeline.checking import check, ground_lines
 from summarizer.pipeline.many import Outcome
 from summarizer.pipeline.summarizer import Summarizer
@@ -10,7 +10,7 @@ __all__ = [
     "Summarizer",
     "asummarize",
     "check",
+    "first_ask",
     "ground_lines",
-    "request_for",
     "summarize",
 ]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from summarizer.model.access import DEFAULT_MODEL
+from summarizer.pipeline.asking import Ask
 from summarizer.pipeline.many import Source
 from summarizer.pipeline.steps import ModelSteps
 from summarizer.pipeline.summarizer import Summarizer, document_of, profile_of
 from summarizer.profile import Profile
-from summarizer.request import ModelRequest
-from summarizer.settings import load_settings
+from summarizer.settings import Options, load_settings
 from summarizer.summary import Summary
 
 
@@ -27,22 +27,22 @@ async def asummarize(source: Source, **options: Any) -> Summary[Any]:
         return await summarizer.asummarize(source)
 
 
-def request_for(
+def first_ask(
     source: Source,
     *,
     profile: Profile | str | Path | None = None,
     model: str | None = None,
-    language: str | None = None,
-) -> ModelRequest:
+    **options: Unpack[Options],
+) -> Ask:
     """The request that a summary of `source` begins with under the settings. Nothing is sent.
 
     Of an article that goes out in parts it is the first part's.
     """
-    settings = load_settings(model=model, language=language)
+    settings = load_settings(model=model, **options)
     steps = ModelSteps(
         document_of(source),
         profile_of(profile or settings.profile),
         settings.model or DEFAULT_MODEL,
         settings,
     )
-    return next(steps.run()).request
+    return next(steps.run())

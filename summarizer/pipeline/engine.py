@@ -35,16 +35,21 @@ class Choice:
 
 
 def choose_engine(
-    settings: Settings, *, stored_only: bool, own_client: bool, listed: Callable[[], list[str]]
+    settings: Settings,
+    *,
+    stored_only: bool,
+    own_client: bool,
+    wanted: bool,
+    listed: Callable[[], list[str]],
 ) -> Choice:
     """`auto` takes a model when a key, an address, a client or stored replies are given.
 
-    `listed` gives the endpoint's models, for the message when none is named. Raises
+    `wanted` tells that the caller named a model, or where its replies are to be recorded. `listed` gives the endpoint's models, for the message when none is named. Raises
     ConfigurationError when a model is wanted and none can be named or reached.
     """
     configured = bool(settings.api_key or settings.base_url or own_client)
     if settings.engine == "extractive" or (
-        settings.engine == "auto" and not configured and not stored_only
+        settings.engine == "auto" and not (configured or stored_only or wanted)
     ):
         told = HOW_TO_CONFIGURE if settings.engine == "auto" else "The extractive engine answers."
         return Choice("extractive", "", told)

@@ -78,6 +78,7 @@ class Summarizer:
             self.settings,
             stored_only=stored_only,
             own_client=client is not None,
+            wanted=model is not None or record is not None or refresh,
             listed=self._models,
         )
         if self.engine == "extractive" and self.profile.schema is not Negotiation:

@@ -81,7 +81,7 @@ def decode(data: bytes, source: str) -> Document:
     """
     text, encoding, notes = decode_bytes(data, source)
     if not _VISIBLE.search(text):
-        raise InputError(f"{source} is empty: it has no article to summarise.", reason="empty")
+        raise InputError(f"{source} is empty: there is no text in it.", reason="empty")
     return Document(text, source, encoding, (*notes, *_notes(text)))
 
 
