@@ -49,11 +49,11 @@ class Options(TypedDict, total=False):
 class Settings(BaseSettings):
     """Every setting with its default.
 
-    `deadline` is in seconds, for an article or for each part of a long one. `max_tokens` bounds the
-    answer, `max_tokens_per_call` what is sent first: a longer article goes out in parts. Its default
-    keeps the answer, of nearly the same length where much is quoted, below what models can give. `price_in` and `price_out` are US dollars for a million tokens
-    sent and answered. `temperature`, `top_p`, `seed` and `max_tokens` are sent to
-    the model only when set.
+    `deadline` is in seconds, for an article or for each part of a long one. `max_tokens` bounds
+    the answer, `max_tokens_per_call` what is sent first: a longer article goes out in parts. Its
+    default keeps the answer, of nearly the same length where much is quoted, below what models
+    can give. `price_in` and `price_out` are US dollars for a million tokens sent and answered.
+    `temperature`, `top_p`, `seed` and `max_tokens` are sent to the model only when set.
     """
 
     model_config = SettingsConfigDict(
