@@ -53,6 +53,10 @@ DRAFT: dict[str, Any] = {
 }
 
 
+NOTHING = {"agreements": [], "positions": [], "next_steps": []}
+"""What a reply with no items has in their place."""
+
+
 def reply(**changes: Any) -> dict[str, Any]:
     """A completion whose content is the draft with some of its fields changed."""
     return completion(json.dumps(DRAFT | changes))
@@ -70,3 +74,9 @@ def stub() -> Iterator[StubServer]:
     with StubServer() as server:
         server.will_answer(reply())
         yield server
+
+
+@pytest.fixture
+def live(stub):
+    """Options of a summarizer that asks the stub."""
+    return {"base_url": stub.url, "model": "stub-model", "repair": 0}

@@ -1,8 +1,7 @@
-"""Articles that go out in parts, and further passes for what was left out."""
+"""Articles that go out in parts."""
 
 from __future__ import annotations
 
-import json
 from itertools import count, pairwise
 from types import SimpleNamespace
 
@@ -10,10 +9,8 @@ import pytest
 
 from summarizer import Document, Summarizer, summarize
 from summarizer.parts import estimated_tokens, split
-from summarizer.prompting import MOST_PROBLEMS
 from summarizer.request import Reply
-from tests.pipeline.conftest import DRAFT, reply
-from tests.stub_server import completion
+from tests.pipeline.conftest import DRAFT, NOTHING, reply
 
 PARAGRAPH = (
     "Dorvane and Halmark agreed on point {} of the bridge, and nothing else was said of it. "
@@ -21,12 +18,6 @@ PARAGRAPH = (
 LONG = "A long day of talks\n\n" + "\n\n".join(
     (PARAGRAPH * 12).format(*range(n, n + 12)) for n in range(0, 480, 12)
 )
-
-
-@pytest.fixture
-def live(stub):
-    """Options of a summarizer that asks the stub."""
-    return {"base_url": stub.url, "model": "stub-model", "repair": 0}
 
 
 def test_a_short_article_is_one_part(article):
@@ -113,76 +104,6 @@ def test_a_long_article_is_replayed_as_it_was_recorded(stub, live, tmp_path):
     assert one.model_dump_json() == two.model_dump_json()
 
 
-def test_a_second_pass_adds_what_was_left_out(stub, live, article):
-    """The model is shown the quotation that no item uses, and what it adds is merged."""
-    more = {"parties": DRAFT["parties"], "positions": DRAFT["positions"], "agreements": []}
-    stub.will_answer(reply(positions=[]), reply(**more, next_steps=[]))
-    summary = summarize(article, **live, passes=3)
-    assert [(r.purpose, r.used, r.gained) for r in summary.provenance.requests] == [
-        ("summarise", True, None),
-        ("pass", True, 1),
-    ]
-    assert summary.coverage.covered == 1
-    assert len(summary.content.agreements) == 1
-    assert len(summary.content.parties) == 3
-    told = stub.requests[1].body["messages"]
-    assert "We will not wait for the winter" in told[-1]["content"]
-    assert (
-        json.loads(told[-2]["content"])["agreements"][0]["evidence"]
-        == DRAFT["agreements"][0]["evidence"]
-    )
-
-
-def test_a_pass_is_shown_a_sentence_that_may_tell_of_an_agreement(stub, live):
-    """An article without quotation marks has nothing else that could be left out."""
-    text = (
-        "Talks in Dorvane\n\nDorvane will open the bridge in May. "
-        "Dorvane and Halmark signed an accord on fish on Monday."
-    )
-    parties = [
-        {"id": name, "name": name.title(), "kind": "state"} for name in ("dorvane", "halmark")
-    ]
-    found = DRAFT["agreements"][0] | {
-        "parties": ["dorvane", "halmark"],
-        "asserted_by": [],
-        "evidence": ["Dorvane and Halmark signed an accord on fish on Monday."],
-    }
-    empty = {"agreements": [], "positions": [], "next_steps": []}
-    stub.will_answer(
-        reply(parties=parties, **empty),
-        reply(parties=parties, **empty | {"agreements": [found]}),
-    )
-    summary = summarize(Document.from_text(text), **live, passes=2)
-    told = stub.requests[1].body["messages"][-1]["content"]
-    assert 'perhaps an agreement: "Dorvane and Halmark signed an accord' in told
-    assert summary.provenance.requests[1].gained == 1
-    assert [a.evidence[0].match for a in summary.content.agreements] == ["exact"]
-
-
-def test_a_pass_that_adds_nothing_ends_it(stub, live, article):
-    """No more passes are paid for once one has added nothing that is verified."""
-    empty = reply(parties=[], agreements=[], positions=[], next_steps=[])
-    stub.will_answer(reply(positions=[]), empty)
-    summary = summarize(article, **live, passes=5)
-    assert [(r.purpose, r.used) for r in summary.provenance.requests] == [
-        ("summarise", True),
-        ("pass", False),
-    ]
-
-
-def test_a_pass_that_fails_leaves_what_there_is(stub, live, article):
-    """A refusal of the second pass is a note, not a failure."""
-    stub.will_answer(reply(positions=[]), completion(None, refusal="No."))
-    summary = summarize(article, **live, passes=2)
-    assert "follow-up-failed" in [f.code for f in summary.findings]
-    assert len(summary.content.agreements) == 1
-
-
-def test_without_uncovered_quotations_there_is_no_second_pass(stub, live, article):
-    """A pass is made only for something."""
-    assert len(summarize(article, **live, passes=2).provenance.requests) == 1
-
-
 class CountingRoom:
     """Answers every request, and notes which part it was for and when it had to be answered."""
 
@@ -209,7 +130,6 @@ def clock(monkeypatch):
 
 
 BAD = DRAFT["agreements"][0] | {"evidence": ["Words of nobody, anywhere in it."]}
-NOTHING = {"agreements": [], "positions": [], "next_steps": []}
 
 
 @pytest.mark.usefixtures("clock")
@@ -236,52 +156,6 @@ def test_a_part_whose_first_reply_is_stored_has_its_time_too(monkeypatch, live):
     summarize(Document.from_text(LONG), **options | {"repair": 1})
     assert [kind for kind, _ in room.deadlines] == ["again"] * len(room.deadlines)
     assert len({deadline for _, deadline in room.deadlines}) == len(room.deadlines) > 1
-
-
-def test_a_repair_that_only_uses_what_was_left_out_is_taken(stub, live):
-    """With `complete`, a sentence on an agreement counts as a quotation does."""
-    text = (
-        "Talks in Dorvane\n\nDorvane will open the bridge in May. "
-        "Dorvane and Halmark signed an accord on fish on Monday."
-    )
-    parties = [
-        {"id": name, "name": name.title(), "kind": "state"} for name in ("dorvane", "halmark")
-    ]
-    found = DRAFT["agreements"][0] | {
-        "parties": ["dorvane", "halmark"],
-        "what": "Dorvane and Halmark agree on fish.",
-        "evidence": ["Dorvane and Halmark signed an accord on fish on Monday."],
-    }
-    stub.will_answer(
-        reply(parties=parties, **NOTHING),
-        reply(parties=parties, **NOTHING | {"agreements": [found]}),
-    )
-    options = live | {"repair": 1, "complete": True}
-    summary = summarize(Document.from_text(text), **options)
-    assert [(r.purpose, r.used) for r in summary.provenance.requests] == [
-        ("summarise", False),
-        ("repair", True),
-    ]
-
-
-def test_a_pass_shows_what_no_pass_has_shown(stub, live):
-    """Declined once is declined: the next pass is for the others, and then there are no more."""
-    quoted = [f'"We will see to bridge {n} on our own," Quill said.' for n in range(50)]
-    document = Document.from_text("A long day of talks\n\n" + "\n\n".join(quoted))
-    stub.will_answer(*[reply(**NOTHING)] * 3)
-    summary = summarize(document, **live, passes=5)
-    assert [r.purpose for r in summary.provenance.requests] == ["summarise", "pass", "pass"]
-    shown = [request.body["messages"][-1]["content"] for request in stub.requests[1:]]
-    assert [text.count("on our own") for text in shown] == [MOST_PROBLEMS, 50 - MOST_PROBLEMS]
-
-
-def test_a_pass_that_only_alters_gains_nothing(stub, live):
-    """A sentence is used when its words stand in the evidence, and by nothing like them."""
-    text = "Talks\n\nNothing else was said.\n\nDorvane and Halmark signed an accord on Monday."
-    altered = DRAFT["agreements"][0] | {"evidence": ["Dorvane and Halmark signed ... on Monday."]}
-    stub.will_answer(reply(**NOTHING), reply(**NOTHING | {"agreements": [altered]}))
-    summary = summarize(Document.from_text(text), **live, passes=2)
-    assert [(r.used, r.gained) for r in summary.provenance.requests] == [(True, None), (False, 0)]
 
 
 def test_a_quotation_belongs_to_the_part_in_which_it_begins():
