@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, TypedDict
 
@@ -119,6 +121,7 @@ def load_settings(**given: Any) -> Settings:
 
     Raises ConfigurationError naming the setting that is wrong, never its value.
     """
+    _refuse_misspelt_variables()
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
@@ -134,3 +137,13 @@ def load_settings(**given: Any) -> Settings:
         raise ConfigurationError(
             f"{SETTINGS_FILE} cannot be read: {shortened(str(error), 300)}"
         ) from None
+
+
+def _refuse_misspelt_variables() -> None:
+    """Raises ConfigurationError for a variable that is no setting's and nearly one's name."""
+    known = [f"SUMMARIZER_{name.upper()}" for name in Settings.model_fields]
+    for name in os.environ:
+        if name.startswith("SUMMARIZER_") and name not in known:
+            near = get_close_matches(name, known, n=2, cutoff=0.85)
+            if near:
+                raise ConfigurationError(f"{name} is no setting: do you mean {' or '.join(near)}?")
