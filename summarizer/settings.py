@@ -141,9 +141,9 @@ def load_settings(**given: Any) -> Settings:
 
 def _refuse_misspelt_variables() -> None:
     """Raises ConfigurationError for a variable that is no setting's and nearly one's name."""
-    known = [f"SUMMARIZER_{name.upper()}" for name in Settings.model_fields]
-    for name in os.environ:
-        if name.startswith("SUMMARIZER_") and name not in known:
-            near = get_close_matches(name, known, n=2, cutoff=0.85)
-            if near:
-                raise ConfigurationError(f"{name} is no setting: do you mean {' or '.join(near)}?")
+    known = [name.upper() for name in Settings.model_fields]
+    for variable in os.environ:
+        name = variable.removeprefix("SUMMARIZER_")
+        if name not in (variable, *known) and (near := get_close_matches(name, known, cutoff=0.75)):
+            told = " or ".join(f"SUMMARIZER_{setting}" for setting in near)
+            raise ConfigurationError(f"{variable} is no setting: do you mean {told}?")
