@@ -128,8 +128,9 @@ def _same(one: BaseModel, other: BaseModel) -> bool:
 def _same_name(one: BaseModel, other: BaseModel) -> bool:
     """The name of one is a name of the other; or they are of one kind and share an alias.
 
-    Two persons are also the same by their last name alone; but no alias makes one of two whose
-    given names differ.
+    A later part is told the ids of earlier ones: a body or group under the same id is the same if
+    its name has a word in common. Two persons are also the same by their last name alone; but no
+    alias makes one of two whose given names differ.
     """
     if _plain(one.name) in _names(other) or _plain(other.name) in _names(one):  # type: ignore[attr-defined]
         return True
@@ -137,12 +138,17 @@ def _same_name(one: BaseModel, other: BaseModel) -> bool:
         return False
     shared = bool(_names(one) & _names(other))
     if getattr(one, "kind", None) != "person":
-        return shared
+        return shared or (_alike("id", one, other) and bool(_long_words(one) & _long_words(other)))
     (*given, last), (*others, last_other) = _own_words(one), _own_words(other)
     same_last = len(last) > 3 and last == last_other
     if given and others and not set(given) & set(others):
         return shared and not same_last
     return shared or same_last
+
+
+def _long_words(item: BaseModel) -> set[str]:
+    """The words of its names that are more than "of" and "the"."""
+    return {word for name in _names(item) for word in name.split() if len(word) > 3}
 
 
 def _own_words(item: BaseModel) -> list[str]:

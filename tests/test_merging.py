@@ -264,3 +264,12 @@ def test_of_several_that_fit_the_one_with_its_id_is_taken():
         ("some", ["Dorvaners", "The Party"]),
         ("body", ["Dorvaners"]),
     ]
+
+
+def test_a_body_under_the_id_that_was_told_is_the_same():
+    """A later part was told the id, and calls the body by other words."""
+    one = party("hosts", "Dorvane 2031 Host Committee", kind="organisation")
+    other = party("hosts", "the committee raising funds in Dorvane", kind="organisation")
+    merged = merge([content([one]), content([other])])
+    assert [p.id for p in merged.parties] == ["hosts"]
+    assert len(merge([content([one]), content([other | {"name": "the Pell Trust"}])]).parties) == 2
