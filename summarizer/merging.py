@@ -129,15 +129,16 @@ def _same_name(one: BaseModel, other: BaseModel) -> bool:
     """The name of one is a name of the other; or they are of one kind and share an alias.
 
     A later part is told the ids of earlier ones: a body or group under the same id is the same if
-    its name has a word in common. Two persons are also the same by their last name alone; but no
-    alias makes one of two whose given names differ.
+    its name has a word in common. No alias alone makes one of two loose groups ("organizers"). Two
+    persons are also the same by their last name, but not with other given names.
     """
     if _plain(one.name) in _names(other) or _plain(other.name) in _names(one):  # type: ignore[attr-defined]
         return True
     if not _alike("kind", one, other):
         return False
-    shared = bool(_names(one) & _names(other))
-    if getattr(one, "kind", None) != "person":
+    kind = getattr(one, "kind", None)
+    shared = kind != "group" and bool(_names(one) & _names(other))
+    if kind != "person":
         return shared or (_alike("id", one, other) and bool(_long_words(one) & _long_words(other)))
     (*given, last), (*others, last_other) = _own_words(one), _own_words(other)
     same_last = len(last) > 3 and last == last_other

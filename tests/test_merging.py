@@ -238,6 +238,10 @@ def person(identifier, name, *aliases):
             party("some", "some Dorvaners", kind="group", aliases=["Dorvaners"]),
             party("state", "Dorvane", aliases=["Dorvaners"]),
         ),
+        (
+            party("march", "the harbour's friends", kind="group", aliases=["organizers"]),
+            party("june", "the toll's enemies", kind="group", aliases=["organizers"]),
+        ),
     ],
 )
 def test_an_alias_in_common_does_not_make_two_into_one(one, other):

@@ -46,7 +46,8 @@ def clear() -> None:
 def export(folder: Path) -> None:
     """Write every reply as a recording into FOLDER."""
     cache = _opened()
-    click.echo(f"{cache.export(folder)} recordings written to {folder}")
+    count = cache.export(folder)
+    click.echo(f"{count} recordings written to {folder}" if count else "The cache holds no replies")
     cache.close()
 
 

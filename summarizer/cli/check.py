@@ -47,7 +47,8 @@ def command(
             output /= output_name(article, SUFFIXES[format_name], set())
         refuse_unless_writable(output, force=force, inputs=(article, summary))
     document = read(article if article == "-" else Path(article))
-    checked = check(document, read("-" if summary == Path("-") else summary).text, profile=profile)
+    made = read("-" if summary == Path("-") else summary)
+    checked = check(document, made.text, profile=profile, name=made.source)
     more = {"colour": colour()} if format_name == "terminal" and output is None else {}
     with writing(output) as stream:
         stream.write(render(checked, document, format_name, **more))

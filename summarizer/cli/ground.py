@@ -26,7 +26,7 @@ def command(article: str, quotes: Path) -> int:
     document = read(article if article == "-" else Path(article))
     inexact = False
     given = read("-" if quotes == Path("-") else quotes)
-    for line, exact in ground_lines(given.text, document):
+    for line, exact in ground_lines(given.text, document, name=given.source):
         click.echo(line)
         inexact = inexact or not exact
     return 1 if inexact else 0

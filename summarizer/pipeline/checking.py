@@ -22,16 +22,20 @@ _FENCED = re.compile(r"^```(?:json)?[ \t]*\r?\n(.*?)^```[ \t]*$", re.DOTALL | re
 
 
 def check(
-    document: Document, made: str, *, profile: Profile | str | Path | None = None
+    document: Document,
+    made: str,
+    *,
+    profile: Profile | str | Path | None = None,
+    name: str = "What is to be checked",
 ) -> Summary[Any]:
     """The summary that `made` holds, grounded and audited afresh against `document`.
 
     `made` is the JSON of a Summary, of a model's answer, or of the reading guide's format, bare or
     in the one code fence of a chat's answer; what it says of matches and attributions is
-    discarded. Raises UsageError when it is none of these.
+    discarded. `name` is what errors call it. Raises UsageError when it is none of these.
     """
     fenced = _FENCED.findall(made)
-    data = _json_object(fenced[0] if len(fenced) == 1 else made)
+    data = _json_object(fenced[0] if len(fenced) == 1 else made, name)
     content: Any = data
     label, provenance = "negotiation", None
     if data.get("format") == FORMAT:
@@ -44,9 +48,9 @@ def check(
         draft = parse_draft(json.dumps(content), chosen.schema)
         told = Provenance.model_validate(provenance) if provenance else _unknown(chosen)
     except (DraftError, ValidationError) as error:
+        why = "; ".join(error.places) if isinstance(error, DraftError) else str(error)
         raise UsageError(
-            f"What is to be checked is no summary of the profile {chosen.label}: "
-            f"{shortened(str(error), 1000)}"
+            f"{name} is no summary of the profile {chosen.label}: {shortened(why, 1000)}."
         ) from error
     return assembled(checked(draft, document), chosen, told)
 
@@ -62,18 +66,21 @@ def _built_in(label: str) -> str:
     return label
 
 
-def ground_lines(lines: str, document: Document) -> Iterator[tuple[str, bool]]:
+def ground_lines(
+    lines: str, document: Document, *, name: str = "the quotations"
+) -> Iterator[tuple[str, bool]]:
     """Each JSON line with what grounding found added, and whether it is exact, in order.
 
     A line needs `text`; its other keys are kept. Blank lines are passed over. Raises UsageError
-    naming the first line that is no object with a text.
+    naming the first line, of what `name` calls the whole, that is no object with a text.
     """
     for number, line in enumerate(lines.split("\n"), start=1):
         if not line.strip():
             continue
-        given = _json_object(line, f"Line {number}")
+        at = f"Line {number} of {name}"
+        given = _json_object(line, at, ' A line is as {"text": "the words"}.')
         if not isinstance(given.get("text"), str):
-            raise UsageError(f"Line {number} has no `text`, or one that is not a string.")
+            raise UsageError(f"{at} has no `text`, or one that is not a string.")
         found = ground(given["text"], document)
         yield json.dumps(given | _told(found), ensure_ascii=False), found.match == "exact"
 
@@ -95,13 +102,13 @@ def _span(span: tuple[int, int]) -> dict[str, int]:
     return {"start": span[0], "end": span[1]}
 
 
-def _json_object(text: str, what: str = "What is to be checked") -> dict[str, Any]:
+def _json_object(text: str, what: str, hint: str = "") -> dict[str, Any]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"{what} is no JSON: {shortened(str(error), 200)}.") from error
+        raise UsageError(f"{what} is no JSON: {shortened(str(error), 200)}.{hint}") from error
     if not isinstance(data, dict):
-        raise UsageError(f"{what} is no JSON object.")
+        raise UsageError(f"{what} is no JSON object.{hint}")
     return data
 
 
