@@ -36,13 +36,14 @@ class Clock:
     """The time that each part of a document has, in seconds: it begins with its first question."""
 
     seconds: float
-    _part: int = 0
+    _part: tuple[int, int] = (0, 0)
     _until: float = 0.0
 
     def deadline(self, ask: Ask) -> float:
         """When `ask` must be answered, on the clock of `time.monotonic`."""
-        if ask.part != self._part:
-            self._part, self._until = ask.part, time.monotonic() + self.seconds
+        part = ask.part, ask.parts
+        if part != self._part:
+            self._part, self._until = part, time.monotonic() + self.seconds
         return self._until
 
 

@@ -7,10 +7,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from summarizer import Document, Summarizer, summarize
+from summarizer import Document, ModelError, ReplayMiss, Summarizer, summarize
 from summarizer.parts import estimated_tokens, split
 from summarizer.request import Reply
 from tests.pipeline.conftest import DRAFT, NOTHING, reply
+from tests.stub_server import Answer, completion
 
 PARAGRAPH = (
     "Dorvane and Halmark agreed on point {} of the bridge, and nothing else was said of it. "
@@ -171,3 +172,51 @@ def test_a_paragraph_of_a_megabyte_is_divided_in_one_go():
     """Measuring what has been measured already would take minutes."""
     document = Document.from_text("A title\n\n" + "Переговори тривали цілий день. " * 30_000)
     assert len(split(document, 5000)) > 100
+
+
+TOO_LONG = Answer({"error": {"message": "too long", "code": "context_length_exceeded"}}, status=400)
+CUT_OFF = completion('{"parties": [', finish_reason="length")
+
+
+@pytest.mark.parametrize("refusal", [TOO_LONG, CUT_OFF])
+def test_what_one_request_cannot_hold_goes_out_in_parts(refusal, stub, live, tmp_path):
+    """Whoever does not know the context of the model need not: it is said, and replayed so."""
+    stub.will_answer(refusal, reply(**NOTHING))
+    document = Document.from_text(LONG)
+    summary = summarize(document, **live, record=tmp_path / "r")
+    asked = [request.body["messages"][-1]["content"] for request in stub.requests]
+    assert "of a long article" not in asked[0]
+    count = len(asked) - 1
+    assert count > 1
+    assert all(f"part {n} of {count}" in text for n, text in enumerate(asked[1:], start=1))
+    (note,) = [f for f in summary.findings if f.code == "sent-in-parts"]
+    assert f"{count} parts" in note.message
+    used = [r.used for r in summary.provenance.requests]
+    assert used == [*([] if refusal is TOO_LONG else [False]), *[True] * count]
+    one, two = (summarize(document, replay=tmp_path / "r", repair=0) for _ in range(2))
+    assert one.model_dump_json() == two.model_dump_json()
+    assert one.content == summary.content
+    assert one.findings == summary.findings
+
+
+def test_a_short_article_is_not_divided_for_that(stub, live, article):
+    """Its length is not the matter: one request, and the endpoint's words."""
+    stub.will_answer(TOO_LONG)
+    with pytest.raises(ModelError, match="too long"):
+        summarize(article, **live)
+    assert len(stub.requests) == 1
+
+
+def test_where_no_part_is_small_enough_the_first_error_is_told(stub, live):
+    """After a few tries, each of half the size."""
+    stub.will_answer(TOO_LONG)
+    with pytest.raises(ModelError) as caught:
+        summarize(Document.from_text(LONG), **live)
+    assert caught.value.reason == "too-long"
+    assert len(stub.requests) < 8
+
+
+def test_a_long_article_that_was_not_recorded_is_a_miss(tmp_path):
+    """The miss that is told is that of the article as the settings send it."""
+    with pytest.raises(ReplayMiss):
+        summarize(Document.from_text(LONG), replay=tmp_path)
