@@ -97,10 +97,17 @@ def test_a_small_model_gives_a_valid_summary(summarizer: Summarizer) -> None:
     assert summary.provenance.reply == "live"
 
 
-def test_a_small_model_says_when_the_article_is_too_long(summarizer: Summarizer) -> None:
-    """Its context of 2,048 tokens is told as such."""
+def test_a_small_model_is_sent_what_it_can_hold(summarizer: Summarizer) -> None:
+    """An article beyond its context of 2,048 tokens goes out in parts, which it does not say itself."""
+    summary = summarizer.summarize(Document.from_text(f"{ARTICLE} " * 28))
+    assert "sent-in-parts" in [finding.code for finding in summary.findings]
+    assert summary.content.status in {"reached", "negotiating", "rejected"}
+
+
+def test_a_small_model_says_when_nothing_shorter_can_be_sent(summarizer: Summarizer) -> None:
+    """A single sentence is not divided: the endpoint's refusal is told as such."""
     with pytest.raises(ModelError) as raised:
-        summarizer.summarize(Document.from_text(ARTICLE * 40))
+        summarizer.summarize(Document.from_text("talks " * 4000))
     assert raised.value.reason == "too-long"
 
 
