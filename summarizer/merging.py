@@ -7,7 +7,7 @@ marked as `Reference`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -128,23 +128,31 @@ def _same(one: BaseModel, other: BaseModel) -> bool:
 def _same_name(one: BaseModel, other: BaseModel) -> bool:
     """The name of one is a name of the other; or they are of one kind and share an alias.
 
-    A later part is told the ids of earlier ones: a body or group under the same id is the same if
-    its name has a word in common. No alias alone makes one of two loose groups ("organizers"). Two
-    persons are also the same by their last name, but not with other given names.
+    A description ("the minister") is no alias in that sense, and no alias makes one of two loose
+    groups. A later part is told the ids of earlier ones: a body or group under the same id is the
+    same if a word of its names that the id has is in common. Two persons are also the same by
+    their last name, but never with other given names.
     """
     if _plain(one.name) in _names(other) or _plain(other.name) in _names(one):  # type: ignore[attr-defined]
         return True
     if not _alike("kind", one, other):
         return False
     kind = getattr(one, "kind", None)
-    shared = kind != "group" and bool(_names(one) & _names(other))
+    shared = kind != "group" and bool(_proper_names(one) & _proper_names(other))
     if kind != "person":
-        return shared or (_alike("id", one, other) and bool(_long_words(one) & _long_words(other)))
+        common = _long_words(one) & _long_words(other)
+        return shared or (
+            _alike("id", one, other) and _has_any(common, str(getattr(one, "id", "")))
+        )
     (*given, last), (*others, last_other) = _own_words(one), _own_words(other)
     same_last = len(last) > 3 and last == last_other
     if given and others and not set(given) & set(others):
-        return shared and not same_last
+        return False
     return shared or same_last
+
+
+def _has_any(words: Iterable[str], identifier: str) -> bool:
+    return any(word in identifier.casefold() for word in words)
 
 
 def _long_words(item: BaseModel) -> set[str]:
@@ -165,8 +173,17 @@ def _own_words(item: BaseModel) -> list[str]:
 
 
 def _names(item: BaseModel) -> set[str]:
+    return {_plain(name) for name in _given(item)}
+
+
+def _proper_names(item: BaseModel) -> set[str]:
+    """Its names without descriptions, which are in small letters where a script has such."""
+    return {_plain(name) for name in _given(item) if not name.removeprefix("The ").islower()}
+
+
+def _given(item: BaseModel) -> list[str]:
     given = [getattr(item, "name", ""), *(getattr(item, "aliases", None) or [])]
-    return {_plain(name) for name in given if name}
+    return [name for name in given if name]
 
 
 def _plain(name: str) -> str:

@@ -234,6 +234,15 @@ def person(identifier, name, *aliases):
     [
         (person("b", "Bay Quill", "Quill"), person("e", "Ed Quill", "Quill")),
         (person("c", "Charlie Quill", "Quill"), person("r", "Richard H. Quill", "Quill")),
+        (person("a", "Ada Quill", "The Minister"), person("b", "Bo Hart", "The Minister")),
+        (
+            party("f", "Ministry of Finance", kind="organisation", aliases=["the ministry"]),
+            party("d", "Ministry of Defence", kind="organisation", aliases=["the ministry"]),
+        ),
+        (
+            party("p1", "Dorvane Union", kind="organisation"),
+            party("p1", "Halmark Union", kind="organisation"),
+        ),
         (
             party("some", "some Dorvaners", kind="group", aliases=["Dorvaners"]),
             party("state", "Dorvane", aliases=["Dorvaners"]),
@@ -272,8 +281,8 @@ def test_of_several_that_fit_the_one_with_its_id_is_taken():
 
 def test_a_body_under_the_id_that_was_told_is_the_same():
     """A later part was told the id, and calls the body by other words."""
-    one = party("hosts", "Dorvane 2031 Host Committee", kind="organisation")
-    other = party("hosts", "the committee raising funds in Dorvane", kind="organisation")
+    one = party("host-committee", "Dorvane 2031 Host Committee", kind="organisation")
+    other = party("host-committee", "the committee raising funds in Dorvane", kind="organisation")
     merged = merge([content([one]), content([other])])
-    assert [p.id for p in merged.parties] == ["hosts"]
+    assert [p.id for p in merged.parties] == ["host-committee"]
     assert len(merge([content([one]), content([other | {"name": "the Pell Trust"}])]).parties) == 2

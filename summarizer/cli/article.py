@@ -51,6 +51,6 @@ def _refuse_mistyped_command(word: str) -> None:
     from summarizer.cli.app import COMMANDS
     from summarizer.errors import UsageError
 
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7)
+    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7) if word.isalpha() else []
     if near and not Path(word).exists():
         raise UsageError(f"There is no file and no command {word}: do you mean {near[0]}?")

@@ -45,7 +45,7 @@ def command(
     if output is not None:
         if output.is_dir():
             output /= output_name(article, SUFFIXES[format_name], set())
-        refuse_unless_writable(output, force=force, inputs=(article, summary))
+        refuse_unless_writable(output, force=force, inputs=(article, summary, profile or ""))
     document = read(article if article == "-" else Path(article))
     made = read("-" if summary == Path("-") else summary)
     checked = check(document, made.text, profile=profile, name=made.source)

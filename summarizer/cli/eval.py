@@ -75,7 +75,8 @@ def command(
     from summarizer.evaluation import compare, evaluate, read_cases, table
 
     cases = read_cases(gold, texts)
-    _refuse_inputs([json_file, report], [gold, texts, predicted, against])
+    folders = [gold, texts, predicted, against, given.get("replay"), given.get("record")]
+    _refuse_impossible([json_file, report], [f for f in folders if f is not None and f.is_dir()])
     if predicted is not None:
         _refuse_both(given)
         predictions, code = _from_files(cases, predicted, profile)
@@ -83,7 +84,8 @@ def command(
         predictions, code = _made_now(cases, profile=profile, jobs=jobs, quiet=quiet, **given)
     evaluation, comparison = evaluate(cases, predictions), None
     if against is not None:
-        comparison = compare(evaluation, evaluate(cases, _from_files(cases, against, profile)[0]))
+        others, code_of_others = _from_files(cases, against, profile)
+        comparison, code = compare(evaluation, evaluate(cases, others)), code or code_of_others
     click.echo(table(evaluation, comparison), nl=False)
     _write(evaluation, comparison, json_file=json_file, report_file=report)
     return code
@@ -107,17 +109,21 @@ def _write(
             stream.write(report(evaluation, comparison))
 
 
-def _refuse_inputs(files: Sequence[Path | None], folders: Sequence[Path | None]) -> None:
-    """Raises OutputError when a result would take the place of a file that is read, or another."""
-    from summarizer.cli.printing import refuse_to_replace
+def _refuse_impossible(files: Sequence[Path | None], folders: Sequence[Path]) -> None:
+    """Raises, before any work, what is wrong with the names of results.
+
+    OutputError for the name of a file that is read, and where there is no folder for it; UsageError
+    where one would take the place of the other.
+    """
+    from summarizer.cli.printing import refuse_unless_writable
     from summarizer.errors import UsageError
 
     given = [file for file in files if file is not None]
     if len({file.resolve() for file in given}) < len(given):
         raise UsageError("--json and --report name the same file: give them two.")
     for file in given:
-        for folder in folders:
-            refuse_to_replace(file, folder.iterdir() if folder is not None else ())
+        inputs = (path for folder in folders for path in folder.iterdir())
+        refuse_unless_writable(file, force=True, inputs=inputs)
 
 
 def _refuse_both(given: dict[str, Any]) -> None:

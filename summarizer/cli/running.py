@@ -41,7 +41,7 @@ class Run:
 
     def over(self, articles: Sequence[str | Path], **given: Any) -> int:
         """Summarises the articles and returns the exit code; `given` goes to `Summarizer`."""
-        paths = self._paths(articles)
+        paths = self._paths(articles, [*articles, given.get("profile") or ""])
         with Summarizer(notice=(lambda _: None) if self.quiet else tell, **given) as summarizer:
             outcomes = summarizer.summarize_many(articles, jobs=self.jobs)
             outcomes = with_progress(outcomes, len(articles), quiet=self.quiet)
@@ -52,7 +52,9 @@ class Run:
         self._list_failures(len(articles))
         return self._exit_code()
 
-    def _paths(self, articles: Sequence[str | Path]) -> list[Path] | None:
+    def _paths(
+        self, articles: Sequence[str | Path], inputs: Sequence[str | Path]
+    ) -> list[Path] | None:
         """One file an article if `--output` names a folder, each looked at before any work."""
         given = self.output
         if given is not None and given.is_dir():
@@ -60,7 +62,7 @@ class Run:
             suffix = SUFFIXES[self.format_name]
             paths = [given / output_name(article, suffix, taken) for article in articles]
             for path in paths:
-                refuse_unless_writable(path, force=self.force, inputs=articles)
+                refuse_unless_writable(path, force=self.force, inputs=inputs)
             return paths
         if len(articles) > 1 and self.format_name not in _ONE_STREAM:
             raise UsageError(
@@ -68,7 +70,7 @@ class Run:
                 "name a folder with --output, ending in a slash."
             )
         if given is not None:
-            refuse_unless_writable(given, force=self.force, inputs=articles)
+            refuse_unless_writable(given, force=self.force, inputs=inputs)
         return None
 
     def _into_stream(self, outcomes: Iterable[Outcome]) -> None:

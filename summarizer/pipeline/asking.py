@@ -15,20 +15,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A request to be answered, why it is made, and for which part of the document, from 1."""
+    """A request to be answered, why it is made, and for which part of the document, from 1.
+
+    `opening` is one before anything has been answered: a recording of any model may answer it,
+    and all that follows asks the same.
+    """
 
     request: ModelRequest
     purpose: Purpose
     part: int = 1
     parts: int = 1
-
-    @property
-    def opening(self) -> bool:
-        """Whether it is the document's first: a recording of any model may answer it.
-
-        All that follows asks the same model.
-        """
-        return self.part == 1 and self.purpose == "summarise"
+    opening: bool = False
 
 
 @dataclass(slots=True)

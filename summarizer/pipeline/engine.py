@@ -44,8 +44,9 @@ def choose_engine(
 ) -> Choice:
     """`auto` takes a model when a key, an address, a client or stored replies are given.
 
-    `wanted` tells that the caller named a model, or where its replies are to be recorded. `listed` gives the endpoint's models, for the message when none is named. Raises
-    ConfigurationError when a model is wanted and none can be named or reached.
+    `wanted` tells that the caller named a model, or asked for new or recorded replies. `listed`
+    gives the endpoint's models, for the message when none is named. Raises ConfigurationError when
+    a model is wanted and none can be named or reached.
     """
     configured = bool(settings.api_key or settings.base_url or own_client)
     if settings.engine == "extractive" or (

@@ -35,7 +35,8 @@ class PartSteps:
     """Summarises one part; `answers` and `notes` tell afterwards how it went.
 
     `repair` is how often errors that the audit finds are sent back, `complete` whether unused
-    passages are sent with them, `passes` how often in all the article is gone through.
+    passages are sent with them, `passes` how often in all the article is gone through, `opening`
+    whether nothing has been answered before.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class PartSteps:
     repair: int
     complete: bool
     passes: int
+    opening: bool
     answers: list[Answer] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
 
@@ -124,7 +126,8 @@ class PartSteps:
         return self.answers[0].request
 
     def _ask(self, request: ModelRequest, purpose: Purpose) -> Asking[Answer]:
-        answer = yield Ask(request, purpose, self.part.number, self.part.count)
+        opening = self.opening and not self.answers
+        answer = yield Ask(request, purpose, self.part.number, self.part.count, opening)
         self.answers.append(answer)
         return answer
 

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from summarizer.document import Document
+from summarizer.draft import DraftError
 from summarizer.errors import ModelError, ReplayMiss
 from summarizer.merging import merge
 from summarizer.parts import Part, estimated_tokens, split
@@ -57,9 +58,9 @@ class ModelSteps:
             try:
                 best = yield from self._in_parts(parts)
             except (ModelError, ReplayMiss) as error:
-                first = first or error
                 if not _helped_by_less(error):
-                    break
+                    raise
+                first = first or error
                 self.notes.clear()
                 for answer in self.answers:
                     answer.used = False
@@ -83,7 +84,7 @@ class ModelSteps:
                 yield (parts := smaller)
 
     def _in_parts(self, parts: list[Part]) -> Asking[Checked]:
-        """The merged best of each part. What was answered and noted stays with a failure too."""
+        """The merged best of each part. What was answered is kept, whatever comes of it."""
         done: list[Checked] = []
         for part in parts:
             told = replace(part, known=_known(done))
@@ -94,6 +95,7 @@ class ModelSteps:
                 repair=self.settings.repair,
                 complete=self.settings.complete,
                 passes=self.settings.passes,
+                opening=not self.answers,
             )
             request = self._request(told)
             try:
@@ -130,8 +132,12 @@ class ModelSteps:
 
 
 def _helped_by_less(error: ModelError | ReplayMiss) -> bool:
-    """Whether smaller parts may help: a replay finds those that helped when it was recorded."""
-    return isinstance(error, ReplayMiss) or error.reason in {"too-long", "truncated"}
+    """Whether smaller parts may help: a replay finds those that helped when it was recorded.
+
+    What a reply that does not parse is told to be is judged by why it could not be asked anew.
+    """
+    why = error.__cause__ if isinstance(error, DraftError) and error.__cause__ else error
+    return isinstance(why, ReplayMiss) or getattr(why, "reason", "") in {"too-long", "truncated"}
 
 
 def _sent_in_parts(count: int) -> Finding:

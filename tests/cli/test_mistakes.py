@@ -98,6 +98,49 @@ def test_a_mistyped_command_is_no_article(typed, command, article):
     assert command(typed).code == 0
 
 
+@pytest.mark.parametrize("name", ["article.txt", "prompt.md", "check.json", "texts/eval"])
+def test_a_file_that_is_missing_is_no_mistyped_command(name, command, article):
+    """It has a suffix or a folder: what can be summarised is, and the file is named."""
+    ran = command(name, article, "-f", "jsonl")
+    assert ran.code == 1
+    assert "there is no such file" in ran.err
+    assert ran.out.count("\n") == 1
+
+
+def test_no_result_takes_the_place_of_the_users_prompt(command, article, tmp_path):
+    """Nor of a recording that is played back."""
+    assert command("profile", "new", "tariffs", "--dir", tmp_path).code == 0
+    prompt = tmp_path / "tariffs.md"
+    before = prompt.read_bytes()
+    reply = tmp_path / "reply.json"
+    reply.write_text('{"actors": [], "points": [], "headline": "Talks"}', encoding="utf-8")
+    given = ("--profile", prompt, "-f", "json", "-o", prompt, "--force")
+    assert command("check", article, reply, *given).code == 7
+    assert command(article, *given, "--replay", tmp_path).code == 7
+    assert prompt.read_bytes() == before
+
+
+def test_no_figures_take_the_place_of_a_recording(command, article, tmp_path):
+    """What is played back is read as well."""
+    gold, recordings = tmp_path / "gold", tmp_path / "recordings"
+    gold.mkdir()
+    recordings.mkdir()
+    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
+    (recordings / "one.json").write_text("{}", encoding="utf-8")
+    given = ("--replay", recordings, "--json", recordings / "one.json")
+    assert command("eval", gold, "--texts", tmp_path, *given).code == 7
+    assert (recordings / "one.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_an_evaluation_that_cannot_be_written_is_not_made(command, article, tmp_path):
+    """Its requests would have been paid for."""
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
+    ran = command("eval", gold, "--texts", tmp_path, "--json", tmp_path / "nowhere" / "x.json")
+    assert (ran.code, ran.out) == (7, "")
+
+
 def test_the_prompt_of_a_long_article_says_that_there_is_more(command, tmp_path):
     """Whoever pastes it would have the first part alone summed up."""
     long = tmp_path / "long.txt"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import count, pairwise
 from types import SimpleNamespace
 
@@ -168,10 +169,18 @@ def test_a_quotation_belongs_to_the_part_in_which_it_begins():
     assert [part.holds(document.text.index('"')) for part in parts].count(True) == 1
 
 
-def test_a_paragraph_of_a_megabyte_is_divided_in_one_go():
-    """Measuring what has been measured already would take minutes."""
-    document = Document.from_text("A title\n\n" + "Переговори тривали цілий день. " * 30_000)
-    assert len(split(document, 5000)) > 100
+def test_a_long_paragraph_is_measured_once(monkeypatch):
+    """Measuring what has been measured already would take minutes for a megabyte."""
+    measured = []
+
+    def counting(text):
+        measured.append(len(text))
+        return estimated_tokens(text)
+
+    monkeypatch.setattr("summarizer.parts.estimated_tokens", counting)
+    document = Document.from_text("A title\n\n" + "Переговори тривали цілий день. " * 3000)
+    assert len(split(document, 5000)) > 10
+    assert sum(measured) < 5 * len(document.text)
 
 
 TOO_LONG = Answer({"error": {"message": "too long", "code": "context_length_exceeded"}}, status=400)
@@ -220,3 +229,44 @@ def test_a_long_article_that_was_not_recorded_is_a_miss(tmp_path):
     """The miss that is told is that of the article as the settings send it."""
     with pytest.raises(ReplayMiss):
         summarize(Document.from_text(LONG), replay=tmp_path)
+
+
+QUOTA = Answer({"error": {"message": "no money", "code": "insufficient_quota"}}, status=429)
+
+
+@pytest.mark.parametrize("refusal", [TOO_LONG, CUT_OFF])
+def test_what_fails_for_another_reason_later_is_told(refusal, stub, live):
+    """To lower the size would be the wrong advice to whose quota is used up."""
+    stub.will_answer(refusal, reply(**NOTHING), QUOTA)
+    with pytest.raises(ModelError) as caught:
+        summarize(Document.from_text(LONG), **live)
+    assert caught.value.reason == "quota"
+    assert caught.value.exit_code == 5
+
+
+def test_a_replay_never_mixes_two_models(stub, live, tmp_path):
+    """One was cut off, another refused the whole: the parts played back are of one of them."""
+    folder, document = tmp_path / "r", Document.from_text(LONG)
+    for model, refusal in (("first-model", CUT_OFF), ("second-model", TOO_LONG)):
+        stub.will_answer(refusal, reply(**NOTHING))
+        summarize(document, **live | {"model": model}, record=folder)
+    summary = summarize(document, replay=folder, repair=0)
+    recorded = {
+        json.loads(file.read_text(encoding="utf-8"))["request"]["model"]
+        for file in folder.iterdir()
+        if file.stem in {r.key[:16] for r in summary.provenance.requests}
+    }
+    assert recorded == {summary.provenance.model}
+
+
+@pytest.mark.parametrize("refusal", [TOO_LONG, CUT_OFF])
+def test_a_re_ask_that_is_too_long_leads_to_parts_as_well(refusal, stub, live, tmp_path):
+    """A reply that does not parse is part of the request for another one."""
+    stub.will_answer(completion("no JSON"), refusal, reply(**NOTHING))
+    document = Document.from_text(LONG)
+    summary = summarize(document, **live, record=tmp_path / "r")
+    assert "sent-in-parts" in [finding.code for finding in summary.findings]
+    for stored in ({"replay": tmp_path / "r", "repair": 0}, live | {"offline": True}):
+        again = summarize(document, **stored)
+        assert again.content == summary.content
+        assert again.findings == summary.findings

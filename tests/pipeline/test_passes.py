@@ -53,8 +53,8 @@ def test_a_pass_is_shown_a_sentence_that_may_tell_of_an_agreement(stub, live):
     assert [a.evidence[0].match for a in summary.content.agreements] == ["exact"]
 
 
-def test_a_pass_that_adds_nothing_ends_it(stub, live, article):
-    """No more passes are paid for once one has added nothing that is verified."""
+def test_what_was_declined_is_not_asked_for_again(stub, live, article):
+    """No more passes are paid for once all that is left out has been shown."""
     empty = reply(parties=[], agreements=[], positions=[], next_steps=[])
     stub.will_answer(reply(positions=[]), empty)
     summary = summarize(article, **live, passes=5)
