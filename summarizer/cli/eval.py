@@ -75,8 +75,14 @@ def command(
     from summarizer.evaluation import compare, evaluate, read_cases, table
 
     cases = read_cases(gold, texts)
-    folders = [gold, texts, predicted, against, given.get("replay"), given.get("record")]
-    _refuse_impossible([json_file, report], [f for f in folders if f is not None and f.is_dir()])
+    readings = [folder for folder in (gold, predicted, against) if folder is not None]
+    recordings = [folder for name in ("replay", "record") if (folder := given.get(name))]
+    inputs = [
+        *(folder / f"{case.name}.json" for folder in readings for case in cases),
+        *(texts / f"{case.name}.txt" for case in cases),
+        *(file for folder in recordings for file in folder.glob("*.json")),
+    ]
+    _refuse_impossible([file for file in (json_file, report) if file is not None], inputs)
     if predicted is not None:
         _refuse_both(given)
         predictions, code = _from_files(cases, predicted, profile)
@@ -109,7 +115,7 @@ def _write(
             stream.write(report(evaluation, comparison))
 
 
-def _refuse_impossible(files: Sequence[Path | None], folders: Sequence[Path]) -> None:
+def _refuse_impossible(files: Sequence[Path], inputs: Sequence[Path]) -> None:
     """Raises, before any work, what is wrong with the names of results.
 
     OutputError for the name of a file that is read, and where there is no folder for it; UsageError
@@ -118,11 +124,9 @@ def _refuse_impossible(files: Sequence[Path | None], folders: Sequence[Path]) ->
     from summarizer.cli.printing import refuse_unless_writable
     from summarizer.errors import UsageError
 
-    given = [file for file in files if file is not None]
-    if len({file.resolve() for file in given}) < len(given):
+    if len({file.resolve() for file in files}) < len(files):
         raise UsageError("--json and --report name the same file: give them two.")
-    for file in given:
-        inputs = (path for folder in folders for path in folder.iterdir())
+    for file in files:
         refuse_unless_writable(file, force=True, inputs=inputs)
 
 
