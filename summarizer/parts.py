@@ -49,8 +49,7 @@ def split(document: Document, most_tokens: int) -> list[Part]:
     runs: list[list[Block]] = [[]]
     size = 0
     body = (block for block in document.blocks if block not in heads)
-    for block in (piece for whole in body for piece in _pieces(document, whole, budget)):
-        tokens = _tokens(document, block)
+    for block, tokens in (piece for whole in body for piece in _pieces(document, whole, budget)):
         if runs[-1] and size + tokens > budget:
             overlap = runs[-1][-1]
             fits = len(runs[-1]) > 1 and _tokens(document, overlap) + tokens <= budget
@@ -63,19 +62,19 @@ def split(document: Document, most_tokens: int) -> list[Part]:
     return [Part((*heads, *run), number, len(runs)) for number, run in enumerate(runs, start=1)]
 
 
-def _pieces(document: Document, block: Block, most_tokens: int) -> Iterator[Block]:
-    """The block, or runs of its sentences that are short enough."""
-    if _tokens(document, block) <= most_tokens:
-        yield block
+def _pieces(document: Document, block: Block, most_tokens: int) -> Iterator[tuple[Block, int]]:
+    """The block, or runs of its sentences that are short enough, each with its tokens."""
+    if (whole := _tokens(document, block)) <= most_tokens:
+        yield block, whole
         return
     first, last, size = block.start, block.start, 0
     for start, end in split_sentences(document.text, block.start, block.end):
         tokens = estimated_tokens(document.slice(last, end))
         if size and size + tokens > most_tokens:
-            yield replace(block, start=first, end=last)
+            yield replace(block, start=first, end=last), size
             first, size = start, 0
         last, size = end, size + tokens
-    yield replace(block, start=first, end=last)
+    yield replace(block, start=first, end=last), size
 
 
 def _tokens(document: Document, block: Block) -> int:

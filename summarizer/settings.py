@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, Self, TypedDict
 
@@ -142,8 +141,12 @@ def load_settings(**given: Any) -> Settings:
 def _refuse_misspelt_variables() -> None:
     """Raises ConfigurationError for a variable that is no setting's and nearly one's name."""
     known = [name.upper() for name in Settings.model_fields]
-    for variable in os.environ:
-        name = variable.removeprefix("SUMMARIZER_")
-        if name not in (variable, *known) and (near := get_close_matches(name, known, cutoff=0.75)):
+    given = [
+        name.removeprefix("SUMMARIZER_") for name in os.environ if name.startswith("SUMMARIZER_")
+    ]
+    for name in set(given).difference(known):
+        from difflib import get_close_matches
+
+        if near := get_close_matches(name, known, cutoff=0.75):
             told = " or ".join(f"SUMMARIZER_{setting}" for setting in near)
-            raise ConfigurationError(f"{variable} is no setting: do you mean {told}?")
+            raise ConfigurationError(f"SUMMARIZER_{name} is no setting: do you mean {told}?")

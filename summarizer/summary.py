@@ -76,6 +76,11 @@ class RequestRecord(Record):
     used: bool = True
     gained: int | None = None
 
+    def tokens(self, name: str) -> int | None:
+        """The count of that name in `usage`; None where the endpoint told none, or something else."""
+        count = self.usage.get(name)
+        return count if isinstance(count, int) else None
+
 
 class Provenance(Record):
     """Where a summary came from. `usage`, `cost_usd` and `seconds` are sums over `requests`.

@@ -46,11 +46,12 @@ def command(**given: Any) -> int:
 
 def _refuse_mistyped_command(word: str) -> None:
     """Raises UsageError for a first word that is no file and nearly a command's name."""
+    if not word.isalpha() or Path(word).exists():
+        return
     from difflib import get_close_matches
 
     from summarizer.cli.app import COMMANDS
     from summarizer.errors import UsageError
 
-    near = get_close_matches(word, COMMANDS, n=1, cutoff=0.7) if word.isalpha() else []
-    if near and not Path(word).exists():
+    if near := get_close_matches(word, COMMANDS, n=1, cutoff=0.7):
         raise UsageError(f"There is no file and no command {word}: do you mean {near[0]}?")

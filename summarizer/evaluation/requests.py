@@ -30,8 +30,8 @@ class Requests:
         self.used += record.used
         if record.gained is not None:
             self.gained = (self.gained or 0) + (record.gained if record.used else 0)
-        self.tokens_in += _count(record.usage.get("prompt_tokens"))
-        self.tokens_out += _count(record.usage.get("completion_tokens"))
+        self.tokens_in += record.tokens("prompt_tokens") or 0
+        self.tokens_out += record.tokens("completion_tokens") or 0
         self.seconds += record.seconds
 
 
@@ -57,7 +57,3 @@ def _named(records: Iterable[RequestRecord]) -> Iterator[tuple[str, RequestRecor
         else:
             passes += 1
             yield f"pass {passes}", record
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) else 0

@@ -90,8 +90,8 @@ def model_provenance(profile: Profile, answers: Sequence[Answer], prices: Prices
         request_key=used.request.key,
         reply=used.source,
         origin=used.reply.origin,
-        usage={name: sum(_count(r.usage.get(name)) for r in requests) for name in _COUNTS},
-        cost_usd=prices.of(answer.reply.completion for answer in answers),
+        usage={name: sum(record.tokens(name) or 0 for record in requests) for name in _COUNTS},
+        cost_usd=prices.of(requests),
         seconds=round(sum(record.seconds for record in requests), 3),
         requests=requests,
     )
@@ -118,10 +118,6 @@ def _record(answer: Answer) -> RequestRecord:
         used=answer.used,
         gained=answer.gained,
     )
-
-
-def _count(value: object) -> int:
-    return value if isinstance(value, int) else 0
 
 
 def _text(value: object) -> str | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+
+from summarizer.summary import RequestRecord
 
 _MILLION = 1_000_000
 
@@ -16,8 +17,8 @@ class Prices:
     sent: float | None = None
     answered: float | None = None
 
-    def of(self, completions: Iterable[dict[str, Any]]) -> float | None:
-        """What all `completions` cost together, in US dollars, rounded to a millionth.
+    def of(self, requests: Iterable[RequestRecord]) -> float | None:
+        """What all `requests` cost together, in US dollars, rounded to a millionth.
 
         None when no prices are named, or the tokens of one of them are not told: a sum that is
         too low would be believed.
@@ -25,11 +26,9 @@ class Prices:
         if self.sent is None or self.answered is None:
             return None
         total = 0.0
-        for completion in completions:
-            usage = completion.get("usage")
-            told = usage if isinstance(usage, dict) else {}
-            sent, answered = told.get("prompt_tokens"), told.get("completion_tokens")
-            if not isinstance(sent, int) or not isinstance(answered, int):
+        for request in requests:
+            sent, answered = request.tokens("prompt_tokens"), request.tokens("completion_tokens")
+            if sent is None or answered is None:
                 return None
             total += sent / _MILLION * self.sent + answered / _MILLION * self.answered
         return round(total, 6)

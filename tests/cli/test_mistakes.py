@@ -18,6 +18,15 @@ def article(tmp_path):
     return path
 
 
+@pytest.fixture
+def gold(command, article, tmp_path):
+    """A folder with what rules find in the article."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    (folder / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
+    return folder
+
+
 @pytest.mark.parametrize("output", ["talks.txt", ".", "folder/../talks.txt"])
 def test_no_result_takes_the_place_of_the_article(output, command, article, tmp_path):
     """Not even with --force: the article would be gone."""
@@ -38,31 +47,22 @@ def test_no_check_takes_the_place_of_what_is_checked(command, article, tmp_path)
 
 
 @pytest.mark.parametrize("option", ["--json", "--report"])
-def test_no_evaluation_takes_the_place_of_gold_or_text(option, command, article, tmp_path):
+def test_no_evaluation_takes_the_place_of_gold_or_text(option, command, gold, article, tmp_path):
     """These options write over what is there, but not over what is read."""
-    gold = tmp_path / "gold"
-    gold.mkdir()
-    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
     for file in (article, gold / "talks.json"):
         before = file.read_bytes()
         assert command("eval", gold, "--texts", tmp_path, option, file).code == 7
         assert file.read_bytes() == before
 
 
-def test_figures_and_report_need_two_files(command, article, tmp_path):
+def test_figures_and_report_need_two_files(command, gold, tmp_path):
     """One of them would be lost."""
-    gold = tmp_path / "gold"
-    gold.mkdir()
-    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
     both = ("--json", tmp_path / "x", "--report", tmp_path / "x")
     assert command("eval", gold, "--texts", tmp_path, *both).code == 2
 
 
-def test_a_folder_without_any_summary_is_told(command, article, tmp_path):
+def test_a_folder_without_any_summary_is_told(command, gold, tmp_path):
     """All zeros and a success would be believed."""
-    gold = tmp_path / "gold"
-    gold.mkdir()
-    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
     ran = command("eval", gold, "--texts", tmp_path, "--predicted", tmp_path)
     assert ran.code == 1
     assert "is it the right folder?" in ran.err
@@ -120,23 +120,18 @@ def test_no_result_takes_the_place_of_the_users_prompt(command, article, tmp_pat
     assert prompt.read_bytes() == before
 
 
-def test_no_figures_take_the_place_of_a_recording(command, article, tmp_path):
+def test_no_figures_take_the_place_of_a_recording(command, gold, tmp_path):
     """What is played back is read as well."""
-    gold, recordings = tmp_path / "gold", tmp_path / "recordings"
-    gold.mkdir()
+    recordings = tmp_path / "recordings"
     recordings.mkdir()
-    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
     (recordings / "one.json").write_text("{}", encoding="utf-8")
     given = ("--replay", recordings, "--json", recordings / "one.json")
     assert command("eval", gold, "--texts", tmp_path, *given).code == 7
     assert (recordings / "one.json").read_text(encoding="utf-8") == "{}"
 
 
-def test_an_evaluation_that_cannot_be_written_is_not_made(command, article, tmp_path):
+def test_an_evaluation_that_cannot_be_written_is_not_made(command, gold, tmp_path):
     """Its requests would have been paid for."""
-    gold = tmp_path / "gold"
-    gold.mkdir()
-    (gold / "talks.json").write_text(command(article, "-f", "guide").out, encoding="utf-8")
     ran = command("eval", gold, "--texts", tmp_path, "--json", tmp_path / "nowhere" / "x.json")
     assert (ran.code, ran.out) == (7, "")
 

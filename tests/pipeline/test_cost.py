@@ -6,29 +6,33 @@ import pytest
 
 from summarizer import ConfigurationError, Summarizer, summarize
 from summarizer.pipeline.cost import Prices
+from summarizer.summary import RequestRecord
+
+UNTOLD = RequestRecord(purpose="summarise", key="k", reply="live")
 
 
-def completion(sent=1_000, answered=100):
-    return {"usage": {"prompt_tokens": sent, "completion_tokens": answered}}
+def request(sent=1_000, answered=100):
+    usage = {"prompt_tokens": sent, "completion_tokens": answered}
+    return RequestRecord(purpose="summarise", key="k", reply="live", usage=usage)
 
 
 def test_the_users_own_prices_are_taken():
     """US dollars for a million tokens, sent and answered, over all requests."""
     prices = Prices(sent=2.0, answered=10.0)
-    assert prices.of([completion(), completion(2_000, 0)]) == 0.007
+    assert prices.of([request(), request(2_000, 0)]) == 0.007
 
 
 def test_without_prices_no_cost_is_told():
     """Nor with one of the two."""
-    assert Prices().of([completion()]) is None
-    assert Prices(sent=1.0).of([completion()]) is None
-    assert Prices(0.0, 0.0).of([completion()]) == 0.0
+    assert Prices().of([request()]) is None
+    assert Prices(sent=1.0).of([request()]) is None
+    assert Prices(0.0, 0.0).of([request()]) == 0.0
 
 
-@pytest.mark.parametrize("untold", [completion(sent="?"), {"model": "m", "usage": None}, {}])
+@pytest.mark.parametrize("untold", [request(sent="?"), request(answered=None), UNTOLD])
 def test_usage_that_is_not_told_makes_the_sum_unknown(untold):
     """A sum that leaves something out would be believed."""
-    assert Prices(1.0, 1.0).of([completion(), untold]) is None
+    assert Prices(1.0, 1.0).of([request(), untold]) is None
 
 
 def test_a_summary_tells_its_cost(stub, article):
